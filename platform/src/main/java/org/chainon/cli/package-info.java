@@ -1,0 +1,19 @@
+/** The command line (picocli): serve, import, match, export, doctor. */
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "intake",
+            "database",
+            "jurisdiction",
+            "nomenclature",
+            "territory",
+            "supplier",
+            "notice",
+            "matching",
+            "shell"
+        })
+@NullMarked
+package org.chainon.cli;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** FR and QC: what differs by law from one to the other. Identifiers (SIREN, SIRET, NEQ), reserved regimes with their article and dates. */
+@ApplicationModule(allowedDependencies = {"kernel"})
+@NullMarked
+package org.chainon.jurisdiction;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Who fits what, and why (<i>mise en relation</i>): each open lot against each supplier, ranked, explained by reason codes with values. */
+@ApplicationModule(allowedDependencies = {"kernel", "jurisdiction", "nomenclature", "territory", "supplier", "notice"})
+@NullMarked
+package org.chainon.matching;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

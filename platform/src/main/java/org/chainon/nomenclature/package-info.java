@@ -1,0 +1,7 @@
+/** Classifications and their labels (<i>nomenclatures</i>): CPV, NUTS, NAF, UNSPSC, legal categories, the 20 groups and 154 activities; search by words over labels. */
+@ApplicationModule(allowedDependencies = {"kernel", "intake"})
+@NullMarked
+package org.chainon.nomenclature;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,67 @@
+package org.chainon.notice;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.chainon.jurisdiction.Jurisdiction;
+import org.chainon.kernel.Money;
+import org.chainon.nomenclature.Cpv;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A notice as a source reads it, before it has ids: what {@link NoticeIntake} takes. Fields as in {@link Notice}.
+ *
+ * @param replaces the {@code sourceId} of the notice that this one corrects, completes or cancels, when the source gives its
+ *     corrections an id of their own; then it becomes a version of that notice. Null for a notice in its own right
+ * @param awards what it says was won, if anything
+ * @param raw the record as it came, kept with the version
+ */
+public record NoticeDraft(
+        String source,
+        String sourceId,
+        String version,
+        @Nullable String replaces,
+        @Nullable String procedureId,
+        Notice.Form form,
+        @Nullable String subtype,
+        Notice.Nature nature,
+        @Nullable String procedure,
+        String title,
+        String description,
+        Notice.Buyer buyer,
+        @Nullable Jurisdiction jurisdiction,
+        String country,
+        @Nullable LocalDate publishedOn,
+        @Nullable OffsetDateTime deadline,
+        Notice.Status status,
+        String language,
+        List<LotDraft> lots,
+        List<Notice.Link> links,
+        List<AwardDraft> awards,
+        byte[] raw) {
+    public NoticeDraft {
+        lots = List.copyOf(lots);
+        links = List.copyOf(links);
+        awards = List.copyOf(awards);
+    }
+
+    /** A lot before it has an id; fields as in {@link Lot}. */
+    public record LotDraft(
+            String number,
+            String title,
+            String description,
+            List<Cpv> cpv,
+            List<String> unspsc,
+            List<Place> places,
+            @Nullable Money value,
+            @Nullable Integer durationMonths,
+            @Nullable Reservation reservation,
+            boolean executionReserved,
+            @Nullable OffsetDateTime deadline) {
+        public LotDraft {
+            cpv = List.copyOf(cpv);
+            unspsc = List.copyOf(unspsc);
+            places = List.copyOf(places);
+        }
+    }
+}

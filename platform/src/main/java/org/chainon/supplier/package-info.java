@@ -1,0 +1,7 @@
+/** Committed enterprises (<i>fournisseurs</i>): profile, kinds, sites, activities, service area, capacity, accreditations, past contracts; the public directory. */
+@ApplicationModule(allowedDependencies = {"kernel", "intake", "jurisdiction", "nomenclature", "territory"})
+@NullMarked
+package org.chainon.supplier;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,19 @@
+package org.chainon.territory;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place that has a code.
+ *
+ * @param parent the next larger place of the main line (commune → département → région → country); null for a country
+ * @param point its centre, where known
+ * @param approximate whether the point is only its EPCI's or MRC's mean
+ * @param population inhabitants, 0 where unknown
+ */
+public record Area(
+        AreaId id,
+        String name,
+        @Nullable AreaId parent,
+        @Nullable Point point,
+        boolean approximate,
+        int population) {}
