@@ -146,9 +146,9 @@ class NoticeRows {
                         values (:id, :source, :sourceId, :version, :procedure, :form, :nature, :status,
                             :title, :buyer, :buyerIdentifier, :jurisdiction, :country, :publishedOn, :deadline,
                             coalesce(cast(:openUntil as timestamptz), 'infinity'),
-                            setweight(to_tsvector('notice.words', :titleWords), 'A')
-                            || setweight(to_tsvector('notice.words', :lotWords), 'B')
-                            || setweight(to_tsvector('notice.words', :moreWords), 'C'))
+                            setweight(to_tsvector('fr', :titleWords), 'A')
+                            || setweight(to_tsvector('fr', :lotWords), 'B')
+                            || setweight(to_tsvector('fr', :moreWords), 'C'))
                         on conflict (id) do update set source_id = excluded.source_id, version_id = excluded.version_id,
                             procedure_id = excluded.procedure_id, form = excluded.form, nature = excluded.nature,
                             status = excluded.status, title = excluded.title, buyer_name = excluded.buyer_name,

@@ -1,13 +1,5 @@
 create schema if not exists notice;
 
-create extension if not exists unaccent with schema public;
-
--- French stems without accents: « déchets », « dechet » and « DÉCHETS » are one word.
-create text search configuration notice.words (copy = pg_catalog.french);
-alter text search configuration notice.words
-    alter mapping for asciiword, asciihword, hword_asciipart, word, hword, hword_part
-    with public.unaccent, pg_catalog.french_stem;
-
 create sequence notice.version_ids;
 
 -- A notice as its newest version says; everything that is searched for is a column, the rest stands in versions.content.
