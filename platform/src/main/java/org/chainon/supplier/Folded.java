@@ -11,15 +11,19 @@ public final class Folded {
 
     /** Lower-case ASCII letters and digits, words parted by one space. */
     public static String text(String raw) {
-        String plain = Normalizer.normalize(raw.replace("œ", "oe").replace("Œ", "oe").replace("æ", "ae"), Normalizer.Form.NFD);
+        String plain =
+                Normalizer.normalize(raw.replace("œ", "oe").replace("Œ", "oe").replace("æ", "ae"), Normalizer.Form.NFD);
         StringBuilder folded = new StringBuilder(plain.length());
-        plain.toLowerCase(Locale.ROOT).codePoints().filter(c -> Character.getType(c) != Character.NON_SPACING_MARK).forEach(c -> {
-            if (Character.isLetterOrDigit(c)) {
-                folded.appendCodePoint(c);
-            } else if (!folded.isEmpty() && folded.charAt(folded.length() - 1) != ' ') {
-                folded.append(' ');
-            }
-        });
+        plain.toLowerCase(Locale.ROOT)
+                .codePoints()
+                .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
+                .forEach(c -> {
+                    if (Character.isLetterOrDigit(c)) {
+                        folded.appendCodePoint(c);
+                    } else if (!folded.isEmpty() && folded.charAt(folded.length() - 1) != ' ') {
+                        folded.append(' ');
+                    }
+                });
         return folded.toString().strip();
     }
 

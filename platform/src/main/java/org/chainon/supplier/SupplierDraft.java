@@ -47,6 +47,27 @@ public record SupplierDraft(
         return new Builder(source, sourceKey, jurisdiction, name);
     }
 
+    SupplierDraft withIdentifier(@Nullable String checked) {
+        return new SupplierDraft(
+                source,
+                sourceKey,
+                jurisdiction,
+                checked,
+                name,
+                tradeName,
+                kinds,
+                description,
+                website,
+                naf,
+                legalCategory,
+                activities,
+                sites,
+                serviceAreas,
+                capacity,
+                accreditations,
+                pastContracts);
+    }
+
     /** Says one thing after the other; what is not said stays unknown. */
     public static final class Builder {
         private final String source;

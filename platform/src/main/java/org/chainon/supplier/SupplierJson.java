@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Set;
+import java.util.function.Function;
 import org.chainon.kernel.SupplierId;
 import org.chainon.nomenclature.Cpv;
 import org.chainon.territory.AreaId;
@@ -81,9 +82,9 @@ final class SupplierJson {
     }
 
     private static final class FromText<T> extends ValueDeserializer<T> {
-        private final java.util.function.Function<String, T> read;
+        private final Function<String, T> read;
 
-        FromText(java.util.function.Function<String, T> read) {
+        FromText(Function<String, T> read) {
             this.read = read;
         }
 
@@ -98,9 +99,8 @@ final class SupplierJson {
         @Override
         public void serialize(Set value, JsonGenerator json, SerializationContext context) {
             json.writeStartArray();
-            for (Object each : ((Set<?>) value).stream()
-                    .sorted(Comparator.comparing(Object::toString))
-                    .toList()) {
+            for (Object each : ((Set<?>) value)
+                    .stream().sorted(Comparator.comparing(Object::toString)).toList()) {
                 context.writeValue(json, each);
             }
             json.writeEndArray();

@@ -68,7 +68,9 @@ final class SupplierMerge {
         return known
                 + Math.min(5, draft.description().length() / 40)
                 + draft.activities().size()
-                + draft.sites().stream().mapToInt(site -> site.address().isBlank() ? 0 : 2).sum()
+                + draft.sites().stream()
+                        .mapToInt(site -> site.address().isBlank() ? 0 : 2)
+                        .sum()
                 + draft.serviceAreas().size()
                 + draft.accreditations().size()
                 + draft.pastContracts().size();
@@ -91,7 +93,8 @@ final class SupplierMerge {
     }
 
     private static String longest(List<SupplierDraft> drafts) {
-        if (drafts.getFirst().source().equals("self") && !drafts.getFirst().description().isBlank()) {
+        if (drafts.getFirst().source().equals("self")
+                && !drafts.getFirst().description().isBlank()) {
             return drafts.getFirst().description();
         }
         return drafts.stream()
@@ -161,13 +164,7 @@ final class SupplierMerge {
 
     private static Site withoutHead(Site site) {
         return new Site(
-                site.identifier(),
-                site.address(),
-                site.postalCode(),
-                site.city(),
-                site.commune(),
-                site.point(),
-                false);
+                site.identifier(), site.address(), site.postalCode(), site.city(), site.commune(), site.point(), false);
     }
 
     /** Of the first record that says where it works. */

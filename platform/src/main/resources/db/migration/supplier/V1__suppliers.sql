@@ -1,5 +1,4 @@
 create schema if not exists supplier;
-create extension if not exists pg_trgm schema public;
 
 -- A supplier as the directory shows it: the whole profile, and beside it what it is searched by.
 create table supplier.supplier (
