@@ -13,7 +13,7 @@ public final class Downloads {
         void read(InputFile file) throws IOException;
     }
 
-    static void open(URI address, Reader reader) throws IOException {
+    public static void open(URI address, Reader reader) throws IOException {
         reader.read(new InputFile(address.toString(), () -> address.toURL().openStream()));
     }
 }
