@@ -32,7 +32,7 @@ public final class Downloads {
     }
 
     /** Downloads one file to a temporary place, then reads it (unpacked when it is packed). */
-    static void open(URI address, Reader reader) throws IOException {
+    public static void open(URI address, Reader reader) throws IOException {
         String path = address.getPath() == null ? "" : address.getPath();
         String name = path.substring(path.lastIndexOf('/') + 1);
         Path folder = Files.createTempDirectory("chainon-download");
