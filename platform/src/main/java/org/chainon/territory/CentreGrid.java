@@ -38,7 +38,8 @@ final class CentreGrid {
     int nearest(Vector from, BitSet secondBest, double km) {
         Point point = from.point();
         double latSpan = km / KM_PER_DEGREE;
-        double lonSpan = Math.min(180, latSpan / Math.max(0.01, Math.cos(Math.toRadians(Math.abs(point.lat()) + latSpan))));
+        double lonSpan =
+                Math.min(180, latSpan / Math.max(0.01, Math.cos(Math.toRadians(Math.abs(point.lat()) + latSpan))));
         int columns = Math.min(COLUMNS, (int) Math.ceil(2 * lonSpan / STEP) + 1);
         int[] best = {-1, -1};
         double[] chords = {Vector.squaredChord(km), Vector.squaredChord(km)};

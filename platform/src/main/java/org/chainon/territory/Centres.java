@@ -114,7 +114,8 @@ final class Centres {
         return approximate.get(n);
     }
 
-    @Nullable Point point(int n) {
+    @Nullable
+    Point point(int n) {
         return known.get(n) ? centres[n].point() : null;
     }
 

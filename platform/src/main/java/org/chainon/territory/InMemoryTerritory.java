@@ -196,13 +196,11 @@ class InMemoryTerritory implements Territory {
         IntStream byCode = IntStream.empty();
         if (FIVE.matcher(typed).matches()) {
             byCode = IntStream.concat(
-                    Arrays.stream(packaged.join().postalCodes().communes(typed)),
-                    numbered(AreaKind.COMMUNE, typed));
+                    Arrays.stream(packaged.join().postalCodes().communes(typed)), numbered(AreaKind.COMMUNE, typed));
         } else if (DEPARTEMENT.matcher(typed).matches()) {
             byCode = numbered(AreaKind.DEPARTEMENT, typed);
         }
-        IntStream byName =
-                names.join().search(typed, kinds, limit).stream().mapToInt(Integer::intValue);
+        IntStream byName = names.join().search(typed, kinds, limit).stream().mapToInt(Integer::intValue);
         return areas(IntStream.concat(
                         byCode.filter(n -> kinds.contains(places().id(n).kind())), byName)
                 .distinct()

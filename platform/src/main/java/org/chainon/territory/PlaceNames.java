@@ -43,8 +43,7 @@ final class PlaceNames {
         this.starts = all.stream().mapToInt(Start::place).toArray();
         ReferenceTable.read("areas-former-communes.tsv.gz", f -> {
             if (!f[2].isEmpty()) {
-                former.computeIfAbsent(fold(f[2]), none -> new ArrayList<>(1))
-                        .add(places.number(AreaId.commune(f[1])));
+                former.computeIfAbsent(fold(f[2]), none -> new ArrayList<>(1)).add(places.number(AreaId.commune(f[1])));
             }
         });
     }
@@ -90,7 +89,9 @@ final class PlaceNames {
             String longest = Arrays.stream(parts)
                     .max(Comparator.comparingInt(String::length))
                     .orElse("");
-            for (int i = lowerBound(longest); i < starts.length && rest(starts[i]).startsWith(longest); i++) {
+            for (int i = lowerBound(longest);
+                    i < starts.length && rest(starts[i]).startsWith(longest);
+                    i++) {
                 int n = starts[i] >>> OFFSET_BITS;
                 if (kinds.contains(places.id(n).kind()) && Arrays.stream(parts).allMatch(part -> hasWord(n, part))) {
                     found.add(n);

@@ -15,7 +15,8 @@ final class PlaceTables {
     static final AreaId QUEBEC = new AreaId(AreaKind.COUNTRY, "QC");
 
     /** A smallest place and what it lies in. */
-    private record Leaf(Place place, AreaId parent, @Nullable AreaId epci, String order) {}
+    private record Leaf(
+            Place place, AreaId parent, @Nullable AreaId epci, String order) {}
 
     private final List<Leaf> leaves = new ArrayList<>(37_000);
     private final Map<AreaKind, TreeMap<String, Place>> larger = new HashMap<>();

@@ -107,7 +107,8 @@ final class Places {
         return places[n].name();
     }
 
-    @Nullable Point point(int n) {
+    @Nullable
+    Point point(int n) {
         return places[n].point();
     }
 

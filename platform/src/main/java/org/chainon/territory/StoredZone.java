@@ -21,8 +21,6 @@ record StoredZone(Zone zone, Set<String> communes, byte @Nullable [] outline) {
     }
 
     boolean sameAs(StoredZone other) {
-        return zone.equals(other.zone)
-                && communes.equals(other.communes)
-                && Arrays.equals(outline, other.outline);
+        return zone.equals(other.zone) && communes.equals(other.communes) && Arrays.equals(outline, other.outline);
     }
 }
