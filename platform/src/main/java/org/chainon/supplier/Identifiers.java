@@ -1,21 +1,23 @@
 package org.chainon.supplier;
 
-import java.util.Map;
 import org.chainon.intake.BadRecord;
+import org.chainon.jurisdiction.InvalidIdentifier;
 import org.chainon.jurisdiction.Jurisdiction;
+import org.chainon.jurisdiction.Neq;
+import org.chainon.jurisdiction.Siret;
 
 /** SIRET and NEQ in plain digits. */
 final class Identifiers {
     private Identifiers() {}
 
     static String checked(Jurisdiction jurisdiction, String raw) throws BadRecord {
-        String digits = raw.replaceAll("[\\s\\u00A0\\u202F.-]", "");
-        if (jurisdiction == Jurisdiction.FR && !digits.matches("[0-9]{14}")) {
-            throw new BadRecord("supplier.siret-invalid", Map.of("siret", raw));
+        try {
+            return switch (jurisdiction) {
+                case FR -> Siret.of(raw).digits();
+                case QC -> Neq.of(raw).digits();
+            };
+        } catch (InvalidIdentifier refused) {
+            throw new BadRecord(refused.reason());
         }
-        if (jurisdiction == Jurisdiction.QC && !digits.matches("[0-9]{10}")) {
-            throw new BadRecord("supplier.neq-invalid", Map.of("neq", raw));
-        }
-        return digits;
     }
 }

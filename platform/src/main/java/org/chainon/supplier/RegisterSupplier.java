@@ -13,7 +13,7 @@ public interface RegisterSupplier {
      * profile changed.
      *
      * @return NEW when a supplier came in, CHANGED when its profile changed, UNCHANGED when nothing new was said
-     * @throws BadRecord codes {@code supplier.name-missing}, {@code supplier.siret-invalid}, {@code supplier.neq-invalid},
+     * @throws BadRecord codes {@code supplier.name-missing}, those of {@link org.chainon.jurisdiction.InvalidIdentifier},
      *     {@code supplier.kind-elsewhere}, {@code supplier.text-too-long}; nothing was stored
      */
     Stored register(SupplierDraft draft) throws BadRecord;

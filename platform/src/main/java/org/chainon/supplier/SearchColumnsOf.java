@@ -149,7 +149,7 @@ class SearchColumnsOf {
                         supplier.kinds().stream().flatMap(this::kindWords))
                 .flatMap(words -> words);
         Stream<String> where = Stream.concat(
-                supplier.sites().stream().map(Site::city),
+                supplier.sites().stream().flatMap(site -> Stream.of(site.city(), site.postalCode())),
                 places.stream()
                         .filter(place -> place.id().kind() != AreaKind.COUNTRY)
                         .map(Area::name));
@@ -166,9 +166,9 @@ class SearchColumnsOf {
     }
 
     private Stream<String> kindWords(EnterpriseKind kind) {
-        String key = "kind." + kind.name();
-        return Stream.of(Locale.FRENCH, Locale.ENGLISH)
-                .map(locale -> Objects.requireNonNullElse(messages.getMessage(key, null, "", locale), ""));
+        return Stream.of("kind." + kind.name(), "kind." + kind.name() + ".long")
+                .flatMap(key -> Stream.of(Locale.FRENCH, Locale.ENGLISH)
+                        .map(locale -> Objects.requireNonNullElse(messages.getMessage(key, null, "", locale), "")));
     }
 
     private @Nullable Point point(Supplier supplier) {
