@@ -1,13 +1,17 @@
 package org.chainon.territory;
 
+import java.util.regex.Pattern;
+
 /**
  * A place by kind and official code, written {@code COMMUNE:75056}: INSEE codes (communes, départements, régions), SIREN
  * (EPCI), codes of the Québec ministry of municipal affairs (QC_REGION 01–17, MRC, MUNICIPALITY), and {@code COUNTRY:FR},
  * {@code COUNTRY:QC}.
  */
 public record AreaId(AreaKind kind, String code) {
+    private static final Pattern CODE = Pattern.compile("[0-9A-Za-z]{1,12}");
+
     public AreaId {
-        if (!code.matches("[0-9A-Za-z]{1,12}")) {
+        if (!CODE.matcher(code).matches()) {
             throw new IllegalArgumentException("not an area code: " + code);
         }
     }

@@ -6,6 +6,15 @@ import java.util.Optional;
 
 /** Questions about places. Answers come from memory: a containment check takes well under a microsecond. */
 public interface Territory {
+    /** The packaged reference tables alone, without zones and without what was imported: for tests and benchmarks. */
+    static Territory ofReferenceTables() {
+        return new InMemoryTerritory(Imported.NOTHING);
+    }
+
+    /**
+     * The place of that id. Former codes lead to the present place: municipal arrondissements of Paris, Lyon and Marseille,
+     * delegated and associated communes, and old codes of communes.
+     */
     Optional<Area> find(AreaId id);
 
     /** Direct and indirect larger places, nearest first: of a commune its EPCI, département, région, country. */
@@ -25,13 +34,20 @@ public interface Territory {
     /** Whether two service areas share any ground. */
     boolean overlap(ServiceArea a, ServiceArea b);
 
-    /** Whether the service area reaches the place: holds it, is held by it, or its radius reaches the place's centre or one of its communes. */
+    /**
+     * Whether the service area reaches the place: holds it, is held by it or shares ground with it; a radius reaches the
+     * commune of its site, and every place whose centre or one of whose communes' centres it reaches.
+     */
     boolean reaches(ServiceArea area, AreaId place);
 
     /** Distance in km between the centres, or from the point to the centre; empty where one has no point. */
     Optional<Double> distanceKm(Point from, AreaId to);
 
-    /** Places by name as one types, without regard to case, accents and dashes; larger places first, then by population. */
+    /**
+     * Places by name as one types, without regard to case, accents and dashes, « St » being « Saint »; the very name first,
+     * then names that begin so, then those with such words; in each group larger places first, then by population. A code of
+     * a département, a commune's or a postal code of five digits is understood too.
+     */
     List<Area> search(String words, Collection<AreaKind> kinds, int limit);
 
     /** French communes of a postal code. */
@@ -43,12 +59,18 @@ public interface Territory {
     /** The commune or municipality whose centre is nearest to the point, if any lies within 30 km. */
     Optional<Area> nearest(Point point);
 
-    /** The place that a NUTS code stands for: FR101 → département 75, FR1 → région 11, FR → France; empty elsewhere. */
+    /**
+     * The place that a NUTS code (2021) stands for: FR101 → département 75, FR1 → région 11, FR → France. A région that no
+     * longer is (FRC1, Bourgogne) stands for today's that holds it: {@link #coveredByNuts} is exact. Empty elsewhere.
+     */
     Optional<AreaId> ofNuts(String nuts);
 
-    /** Zones whose polygon holds the point, or, for zones known by communes only, that hold its commune. */
+    /** The places that together cover exactly a French NUTS code: FRC1 → départements 21, 58, 71, 89; empty elsewhere. */
+    List<AreaId> coveredByNuts(String nuts);
+
+    /** Zones whose polygon holds the point, and zones made of whole communes (FRR, ZRR) that hold its commune; of any date. */
     List<Zone> zonesAt(Point point, AreaId commune);
 
-    /** Zones that touch a commune. */
+    /** Zones that touch a commune; of any date. */
     List<Zone> zonesOf(AreaId commune);
 }

@@ -1,0 +1,43 @@
+package org.chainon.shell;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** What the layout needs on every page. */
+@ControllerAdvice
+class PageModel {
+    private final boolean demo;
+
+    PageModel(@Value("${chainon.demo:false}") boolean demo) {
+        this.demo = demo;
+    }
+
+    @ModelAttribute("here")
+    Here here(HttpServletRequest request) {
+        LinkedMultiValueMap<String, String> query = new LinkedMultiValueMap<>();
+        if (request.getMethod().equals("GET")) {
+            request.getParameterMap().forEach((name, values) -> {
+                for (String value : values) {
+                    if (!value.isEmpty() && !name.equals("lang")) {
+                        query.add(name, value);
+                    }
+                }
+            });
+        }
+        return new Here(request.getRequestURI(), query);
+    }
+
+    @ModelAttribute("demo")
+    boolean demo() {
+        return demo;
+    }
+
+    @ModelAttribute("lang")
+    String lang(Locale locale) {
+        return locale.getLanguage().equals("en") ? "en" : "fr";
+    }
+}

@@ -1,0 +1,85 @@
+package org.chainon.supplier;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.chainon.intake.BadRecord;
+import org.chainon.intake.Stored;
+import org.chainon.kernel.SupplierId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps what each source says and joins it into one profile a supplier. */
+@Service
+class MergingRegister implements RegisterSupplier {
+    private static final Instant UNDATED = Instant.EPOCH;
+
+    private final SupplierRows rows;
+    private final SearchColumnsOf columns;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    MergingRegister(SupplierRows rows, SearchColumnsOf columns, ApplicationEventPublisher events, Clock clock) {
+        this.rows = rows;
+        this.columns = columns;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public Stored register(SupplierDraft raw) throws BadRecord {
+        SupplierDraft draft = DraftChecks.checked(raw);
+        String json = SupplierJson.write(draft);
+        String fingerprint = SupplierJson.fingerprint(json);
+        rows.lock();
+        Optional<SupplierRows.SourceRecord> before = rows.said(draft);
+        if (before.isPresent() && before.get().fingerprint().equals(fingerprint)) {
+            return Stored.UNCHANGED;
+        }
+        Optional<UUID> old = before.map(SupplierRows.SourceRecord::supplierId);
+        UUID target = target(draft, old);
+        rows.write(target, draft, json, fingerprint, clock.instant());
+        if (old.isPresent() && !old.get().equals(target)) {
+            rejoin(old.get());
+        }
+        return rejoin(target);
+    }
+
+    /** The supplier that the record speaks of: that of its identifier, else the one it spoke of before, else a new one. */
+    private UUID target(SupplierDraft draft, Optional<UUID> old) {
+        Optional<UUID> named = rows.sameIdentifier(draft);
+        if (named.isPresent()) {
+            return named.get();
+        }
+        String identifier = draft.identifier();
+        if (old.isPresent() && (identifier == null || !rows.othersSayOtherwise(old.get(), identifier, draft))) {
+            return old.get();
+        }
+        return SupplierId.random().value();
+    }
+
+    private Stored rejoin(UUID id) {
+        List<SupplierDraft> drafts = rows.drafts(id);
+        Optional<String> before = rows.fingerprint(id);
+        if (drafts.isEmpty()) {
+            rows.remove(id);
+            events.publishEvent(new SupplierChanged(SupplierRows.id(id)));
+            return Stored.CHANGED;
+        }
+        Supplier undated = SupplierMerge.merge(SupplierRows.id(id), drafts, UNDATED);
+        String fingerprint = SupplierJson.fingerprint(SupplierJson.write(undated));
+        if (before.isPresent() && before.get().equals(fingerprint)) {
+            return Stored.UNCHANGED;
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Supplier supplier = SupplierMerge.merge(SupplierRows.id(id), drafts, now);
+        rows.write(supplier, fingerprint, columns.of(supplier));
+        events.publishEvent(new SupplierChanged(supplier.id()));
+        return before.isPresent() ? Stored.CHANGED : Stored.NEW;
+    }
+}

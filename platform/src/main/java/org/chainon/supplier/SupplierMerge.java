@@ -1,0 +1,197 @@
+package org.chainon.supplier;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.chainon.jurisdiction.EnterpriseKind;
+import org.chainon.kernel.SupplierId;
+import org.chainon.nomenclature.Cpv;
+import org.chainon.territory.ServiceArea;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Joins what several sources say about one supplier. The supplier's own word comes first, then the richest record; what a
+ * poorer record adds is kept. The result does not depend on the order in which the records came.
+ */
+final class SupplierMerge {
+    private static final Comparator<SupplierDraft> BEST_FIRST = Comparator.comparing(
+                    (SupplierDraft draft) -> !draft.source().equals("self"))
+            .thenComparing(Comparator.comparingInt(SupplierMerge::richness).reversed())
+            .thenComparing(SupplierDraft::source)
+            .thenComparing(SupplierDraft::sourceKey);
+
+    private SupplierMerge() {}
+
+    static Supplier merge(SupplierId id, List<SupplierDraft> said, Instant at) {
+        List<SupplierDraft> drafts = said.stream().sorted(BEST_FIRST).toList();
+        SupplierDraft best = drafts.getFirst();
+        return new Supplier(
+                id,
+                best.jurisdiction(),
+                first(drafts, SupplierDraft::identifier),
+                best.name(),
+                first(drafts, SupplierDraft::tradeName),
+                kinds(drafts),
+                longest(drafts),
+                first(drafts, SupplierDraft::website),
+                first(drafts, SupplierDraft::naf),
+                first(drafts, SupplierDraft::legalCategory),
+                activities(drafts),
+                sites(drafts),
+                serviceAreas(drafts),
+                capacity(drafts),
+                distinct(
+                        drafts.stream().flatMap(d -> d.accreditations().stream()),
+                        a -> List.of(String.valueOf(a.kind()), a.name(), String.valueOf(a.number()))),
+                distinct(
+                        drafts.stream().flatMap(d -> d.pastContracts().stream()),
+                        c -> List.of(c.title(), c.buyer(), c.year())),
+                best.source(),
+                at);
+    }
+
+    /** How many things a record says. */
+    private static int richness(SupplierDraft draft) {
+        int known = (int) Stream.of(draft.identifier(), draft.tradeName(), draft.website(), draft.naf())
+                .filter(Objects::nonNull)
+                .count();
+        return known
+                + Math.min(5, draft.description().length() / 40)
+                + draft.activities().size()
+                + draft.sites().stream()
+                        .mapToInt(site -> site.address().isBlank() ? 0 : 2)
+                        .sum()
+                + draft.serviceAreas().size()
+                + draft.accreditations().size()
+                + draft.pastContracts().size();
+    }
+
+    private static @Nullable String first(List<SupplierDraft> drafts, Function<SupplierDraft, @Nullable String> part) {
+        for (SupplierDraft draft : drafts) {
+            String value = part.apply(draft);
+            if (value != null && !value.isBlank()) {
+                return value;
+            }
+        }
+        return null;
+    }
+
+    private static Set<EnterpriseKind> kinds(List<SupplierDraft> drafts) {
+        Set<EnterpriseKind> kinds = EnumSet.noneOf(EnterpriseKind.class);
+        drafts.forEach(draft -> kinds.addAll(draft.kinds()));
+        return kinds;
+    }
+
+    private static String longest(List<SupplierDraft> drafts) {
+        if (drafts.getFirst().source().equals("self")
+                && !drafts.getFirst().description().isBlank()) {
+            return drafts.getFirst().description();
+        }
+        return drafts.stream()
+                .map(SupplierDraft::description)
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
+    }
+
+    private static List<SupplierActivity> activities(List<SupplierDraft> drafts) {
+        Map<String, SupplierActivity> joined = new LinkedHashMap<>();
+        drafts.stream()
+                .flatMap(draft -> draft.activities().stream())
+                .forEach(activity -> joined.merge(
+                        activity.activity() == null ? "words:" + activity.words() : activity.activity(),
+                        activity,
+                        SupplierMerge::join));
+        return List.copyOf(joined.values());
+    }
+
+    private static SupplierActivity join(SupplierActivity a, SupplierActivity b) {
+        Set<ServiceKind> services = new HashSet<>(a.services());
+        services.addAll(b.services());
+        Set<Cpv> cpv = new HashSet<>(a.cpv());
+        cpv.addAll(b.cpv());
+        return new SupplierActivity(a.activity(), services, cpv, a.words().isBlank() ? b.words() : a.words());
+    }
+
+    private static List<Site> sites(List<SupplierDraft> drafts) {
+        List<Site> sites = new ArrayList<>();
+        for (Site site : drafts.stream().flatMap(d -> d.sites().stream()).toList()) {
+            int same = 0;
+            while (same < sites.size() && !samePlace(sites.get(same), site)) {
+                same++;
+            }
+            if (same < sites.size()) {
+                sites.set(same, join(sites.get(same), site));
+            } else {
+                boolean headKnown = sites.stream().anyMatch(Site::head);
+                sites.add(headKnown && site.head() ? withoutHead(site) : site);
+            }
+        }
+        return sites;
+    }
+
+    /** The same SIRET, unless both name a commune and not the same; without SIRETs, the same address. */
+    private static boolean samePlace(Site a, Site b) {
+        boolean communesAgree =
+                a.commune() == null || b.commune() == null || a.commune().equals(b.commune());
+        if (a.identifier() != null && b.identifier() != null) {
+            return a.identifier().equals(b.identifier()) && communesAgree;
+        }
+        return a.postalCode().equals(b.postalCode())
+                && Folded.text(a.address()).equals(Folded.text(b.address()))
+                && communesAgree;
+    }
+
+    private static Site join(Site a, Site b) {
+        return new Site(
+                a.identifier() == null ? b.identifier() : a.identifier(),
+                a.address().isBlank() ? b.address() : a.address(),
+                a.postalCode().isBlank() ? b.postalCode() : a.postalCode(),
+                a.city().isBlank() ? b.city() : a.city(),
+                a.commune() == null ? b.commune() : a.commune(),
+                a.point() == null ? b.point() : a.point(),
+                a.head());
+    }
+
+    private static Site withoutHead(Site site) {
+        return new Site(
+                site.identifier(), site.address(), site.postalCode(), site.city(), site.commune(), site.point(), false);
+    }
+
+    /** Of the first record that says where it works. */
+    private static List<ServiceArea> serviceAreas(List<SupplierDraft> drafts) {
+        return drafts.stream()
+                .map(SupplierDraft::serviceAreas)
+                .filter(areas -> !areas.isEmpty())
+                .findFirst()
+                .map(areas -> List.copyOf(new LinkedHashSet<>(areas)))
+                .orElse(List.of());
+    }
+
+    private static Capacity capacity(List<SupplierDraft> drafts) {
+        Capacity joined = Capacity.UNKNOWN;
+        for (SupplierDraft draft : drafts) {
+            Capacity more = draft.capacity();
+            joined = new Capacity(
+                    joined.turnover() == null ? more.turnover() : joined.turnover(),
+                    joined.headcount() == null ? more.headcount() : joined.headcount(),
+                    joined.largestContract() == null ? more.largestContract() : joined.largestContract());
+        }
+        return joined;
+    }
+
+    private static <T> List<T> distinct(Stream<T> all, Function<T, List<?>> key) {
+        Map<List<?>, T> byKey = new LinkedHashMap<>();
+        all.forEach(each -> byKey.putIfAbsent(key.apply(each), each));
+        return List.copyOf(byKey.values());
+    }
+}

@@ -1,0 +1,5 @@
+/** The directory's search: words, filters with counts, places, points of the map. */
+@NullMarked
+package org.chainon.supplier.search;
+
+import org.jspecify.annotations.NullMarked;
