@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,7 +69,7 @@ class SiretTest {
     }
 
     private static String completed(String digits) {
-        return java.util.stream.IntStream.range(0, 10)
+        return IntStream.range(0, 10)
                 .mapToObj(last -> digits + last)
                 .filter(IdentifierDigits::luhn)
                 .findFirst()
@@ -95,7 +96,8 @@ class SiretTest {
             for (int place = 0; place < 13; place++) {
                 char left = siret.charAt(place);
                 char right = siret.charAt(place + 1);
-                boolean blind = left == right || Math.abs(left - right) == 9;
+                // Between the ninth and tenth digits the swap changes the SIREN alone.
+                boolean blind = left == right || (Math.abs(left - right) == 9 && place != 8);
                 String swapped = siret.substring(0, place) + right + left + siret.substring(place + 2);
                 assertThat(Siret.parse(swapped).isPresent()).as(swapped).isEqualTo(blind);
             }
