@@ -26,6 +26,9 @@ final class NoticeChecks {
 
     static void check(NoticeDraft draft) throws BadRecord {
         named(draft.source(), draft.sourceId(), draft.version());
+        for (String name : draft.alsoKnownAs()) {
+            text("alsoKnownAs", name, ID);
+        }
         optional("replaces", draft.replaces(), ID);
         optional("procedureId", draft.procedureId(), ID);
         optional("subtype", draft.subtype(), ID);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A notice as a source reads it, before it has ids: what {@link NoticeIntake} takes. Fields as in {@link Notice}.
  *
+ * @param alsoKnownAs other ids by which corrections may name this notice: its publication number at TED. May be empty
  * @param replaces the {@code sourceId} of the notice that this one corrects, completes or cancels, when the source gives its
  *     corrections an id of their own; then it becomes a version of that notice. Null for a notice in its own right
  * @param awards what it says was won, if anything
@@ -20,6 +21,7 @@ public record NoticeDraft(
         String source,
         String sourceId,
         String version,
+        List<String> alsoKnownAs,
         @Nullable String replaces,
         @Nullable String procedureId,
         Notice.Form form,
@@ -40,9 +42,60 @@ public record NoticeDraft(
         List<AwardDraft> awards,
         byte[] raw) {
     public NoticeDraft {
+        alsoKnownAs = List.copyOf(alsoKnownAs);
         lots = List.copyOf(lots);
         links = List.copyOf(links);
         awards = List.copyOf(awards);
+    }
+
+    /** A notice that has one id only. */
+    public NoticeDraft(
+            String source,
+            String sourceId,
+            String version,
+            @Nullable String replaces,
+            @Nullable String procedureId,
+            Notice.Form form,
+            @Nullable String subtype,
+            Notice.Nature nature,
+            @Nullable String procedure,
+            String title,
+            String description,
+            Notice.Buyer buyer,
+            @Nullable Jurisdiction jurisdiction,
+            String country,
+            @Nullable LocalDate publishedOn,
+            @Nullable OffsetDateTime deadline,
+            Notice.Status status,
+            String language,
+            List<LotDraft> lots,
+            List<Notice.Link> links,
+            List<AwardDraft> awards,
+            byte[] raw) {
+        this(
+                source,
+                sourceId,
+                version,
+                List.of(),
+                replaces,
+                procedureId,
+                form,
+                subtype,
+                nature,
+                procedure,
+                title,
+                description,
+                buyer,
+                jurisdiction,
+                country,
+                publishedOn,
+                deadline,
+                status,
+                language,
+                lots,
+                links,
+                awards,
+                raw);
     }
 
     /** A lot before it has an id; fields as in {@link Lot}. */

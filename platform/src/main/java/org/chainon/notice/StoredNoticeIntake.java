@@ -71,6 +71,7 @@ class StoredNoticeIntake implements NoticeIntake {
 
     private Stored store(NoticeDraft draft, byte[] fingerprint, byte[] raw) {
         Set<String> names = new LinkedHashSet<>(List.of(draft.sourceId()));
+        names.addAll(draft.alsoKnownAs());
         if (draft.replaces() != null) {
             names.add(draft.replaces());
         }
@@ -155,6 +156,7 @@ class StoredNoticeIntake implements NoticeIntake {
                 draft.source(),
                 draft.sourceId(),
                 draft.version(),
+                draft.alsoKnownAs(),
                 draft.replaces(),
                 draft.procedureId(),
                 draft.form(),

@@ -58,6 +58,12 @@ public record Fields(JsonNode node) {
         return value == null ? null : asText(value);
     }
 
+    /** A code or an id: as {@link #text}, without the {@code .0} that a spreadsheet leaves behind a number. */
+    public @Nullable String code(String name) {
+        String text = text(name);
+        return text != null && text.matches("[0-9]+\\.0") ? text.substring(0, text.length() - 2) : text;
+    }
+
     /** The first of these names that has a text. */
     public @Nullable String firstText(String... names) {
         for (String name : names) {

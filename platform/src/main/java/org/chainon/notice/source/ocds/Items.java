@@ -22,7 +22,7 @@ record Items(List<Fields> items) {
         for (Fields classification : classifications()) {
             String scheme = scheme(classification);
             if (scheme.contains("CPV") || scheme.contains("021")) {
-                Optional.ofNullable(classification.text("id"))
+                Optional.ofNullable(classification.code("id"))
                         .flatMap(Cpv::parse)
                         .ifPresent(codes::add);
             }
@@ -34,7 +34,7 @@ record Items(List<Fields> items) {
     List<String> unspsc() {
         Set<String> codes = new LinkedHashSet<>();
         for (Fields classification : classifications()) {
-            String code = classification.text("id");
+            String code = classification.code("id");
             String named = scheme(classification) + " " + classification.text("description");
             if (code != null && named.toUpperCase(Locale.ROOT).contains("UNSPSC") && code.matches("[0-9]{8}(-.*)?")) {
                 codes.add(code.substring(0, 8));

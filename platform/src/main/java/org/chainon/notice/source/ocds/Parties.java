@@ -42,7 +42,7 @@ record Parties(Fields release, List<Fields> all) {
             String name = name(party);
             if (name != null) {
                 String neq = neq(party);
-                String id = party.at("identifier").text("id");
+                String id = party.at("identifier").code("id");
                 String scheme = party.at("identifier").text("scheme");
                 winners.add(
                         neq != null
@@ -56,7 +56,7 @@ record Parties(Fields release, List<Fields> all) {
     /** NEQ, or the identifier in the publisher's own scheme. */
     static @Nullable String identifier(Fields party) {
         String neq = neq(party);
-        return neq == null ? party.at("identifier").text("id") : neq;
+        return neq == null ? party.at("identifier").code("id") : neq;
     }
 
     static @Nullable String name(Fields party) {
@@ -73,7 +73,7 @@ record Parties(Fields release, List<Fields> all) {
         Fields identifier = party.at("identifier");
         String scheme = identifier.text("scheme");
         boolean neq = scheme != null && scheme.toUpperCase(Locale.ROOT).contains("NEQ");
-        return neq ? identifier.text("id") : null;
+        return neq ? identifier.code("id") : null;
     }
 
     /** The party that a reference points to, else the reference itself, which in 1.0 has everything. */

@@ -13,6 +13,7 @@ import org.chainon.intake.BadRecord;
 import org.chainon.notice.Notice;
 import org.chainon.notice.NoticeDraft;
 import org.chainon.notice.NoticeDraft.LotDraft;
+import org.chainon.notice.Notices;
 import org.chainon.notice.source.json.Fields;
 import org.chainon.notice.source.json.JsonFile;
 import org.chainon.notice.source.json.Moments;
@@ -22,7 +23,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Reads one release of OCDS 1.1 or 1.0. The notice is the contracting process (its OCID), each release a version of it. A
- * release that says nothing of the tender (only awards, only contracts) gives a draft without lots: those known stay.
+ * release that does not say what is bought (only awards, only contracts, only a new deadline) gives a draft without lots: those
+ * known stay; one without anything that could be a title has the title of the notice as it is known.
  */
 @Component
 final class ReleaseReader {
@@ -32,11 +34,13 @@ final class ReleaseReader {
     private final TenderLots lots;
     private final AwardReader awards;
     private final Places places;
+    private final Notices notices;
 
-    ReleaseReader(TenderLots lots, AwardReader awards, Places places) {
+    ReleaseReader(TenderLots lots, AwardReader awards, Places places, Notices notices) {
         this.lots = lots;
         this.awards = awards;
         this.places = places;
+        this.notices = notices;
     }
 
     /** @throws BadRecord when it lacks OCID, date or anything that could be a title, or has a deadline that is no date */
@@ -94,7 +98,7 @@ final class ReleaseReader {
                 .orElseThrow(() -> new BadRecord("ocds.bad-date", Map.of("ocid", ocid, "field", "date", "text", text)));
     }
 
-    private static String title(Fields release, String ocid) throws BadRecord {
+    private String title(Fields release, String ocid) throws BadRecord {
         String own = release.at("tender").firstText("title", "title_fr", "title_en");
         Fields budget = release.at("planning").at("budget");
         return Stream.of(
@@ -109,6 +113,7 @@ final class ReleaseReader {
                 .map(Texts::plain)
                 .filter(text -> !text.isBlank())
                 .findFirst()
+                .or(() -> notices.bySourceId(ocid).map(Notice::title))
                 .orElseThrow(() -> new BadRecord("ocds.no-title", Map.of("ocid", ocid)));
     }
 
@@ -157,9 +162,15 @@ final class ReleaseReader {
     private List<LotDraft> lots(
             Fields release, String title, String description, @Nullable OffsetDateTime deadline, Setting setting)
             throws BadRecord {
+        return lotsTold(release) ? lots.read(release, title, description, deadline, setting) : List.of();
+    }
+
+    /** Whether the release describes what is bought, or only what changed, was decided or signed. */
+    private static boolean lotsTold(Fields release) {
         Fields tender = release.at("tender");
-        boolean told = Stream.of("title", "title_fr", "title_en", "description", "lots", "items", "value")
-                .anyMatch(tender::has);
-        return told ? lots.read(release, title, description, deadline, setting) : List.of();
+        Stage stage = Stage.of(release);
+        boolean complete =
+                (stage.form() == Notice.Form.COMPETITION || stage.form() == Notice.Form.PLANNING) && !stage.change();
+        return complete || tender.has("lots") || tender.has("items") || tender.has("value");
     }
 }

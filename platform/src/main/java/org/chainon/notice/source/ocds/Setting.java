@@ -71,6 +71,9 @@ record Setting(String country, @Nullable Jurisdiction jurisdiction, String langu
                 .or(() -> Optional.ofNullable(release.at("packageInfo").text("uri"))
                         .flatMap(Setting::ofAddress))
                 .or(() -> Optional.ofNullable(currency(release)).map(CURRENCIES::get))
+                .or(() -> Links.of(release).stream()
+                        .flatMap(link -> ofAddress(link.url()).stream())
+                        .findFirst())
                 .orElse(UNKNOWN_COUNTRY);
     }
 
@@ -96,7 +99,17 @@ record Setting(String country, @Nullable Jurisdiction jurisdiction, String langu
                 .orElse(null);
     }
 
+    /** Canada's federal releases give texts in both languages whatever {@code language} says; the French ones are read. */
+    private static boolean inFrenchToo(Fields release) {
+        return release.at("tender").has("title_fr")
+                || release.list("contracts").stream().anyMatch(contract -> contract.has("title_fr"))
+                || release.list("awards").stream().anyMatch(award -> award.has("title_fr"));
+    }
+
     private static String language(Fields release, String country) {
+        if (inFrenchToo(release)) {
+            return "fr";
+        }
         String written = release.text("language");
         if (written == null || written.length() < 2) {
             return country.equals("FR") ? "fr" : "en";

@@ -25,6 +25,12 @@ record Stage(Notice.Form form, Notice.Status status, String tags) {
         return new Stage(form(release, known), status(release, known), String.join(" ", tags));
     }
 
+    /** Whether the release changes a tender that an earlier one described. */
+    boolean change() {
+        String lower = tags.toLowerCase(Locale.ROOT);
+        return lower.contains("update") || lower.contains("amendment") || lower.contains("cancellation");
+    }
+
     private static Notice.Form form(Fields release, Set<String> tags) {
         boolean won = release.has("awards") || release.has("contracts");
         if (won && tags.stream().anyMatch(CHANGE_OF_CONTRACT::contains) && !tags.contains("contract")) {

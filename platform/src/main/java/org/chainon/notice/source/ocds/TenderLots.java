@@ -72,11 +72,17 @@ final class TenderLots {
                 bought.cpv(),
                 bought.unspsc(),
                 places(base, items),
-                Amounts.read(lot.at("value"), base.setting()),
+                Amounts.read(value(base, lot), base.setting()),
                 Periods.months(lot.at("contractPeriod"), base.tender().at("contractPeriod"), contractPeriod(base)),
                 reservation(lot, base.tender()),
                 reservedExecution(lot) || reservedExecution(base.tender()),
                 base.deadline());
+    }
+
+    /** A process that is only planned has a budget in place of a value. */
+    private static Fields value(Base base, Fields lot) {
+        boolean planned = !base.tender().has("value") && !base.tender().has("lots");
+        return planned ? base.release().at("planning").at("budget").at("amount") : lot.at("value");
     }
 
     private static String withItems(String description, Items items) {
