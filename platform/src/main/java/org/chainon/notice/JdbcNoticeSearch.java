@@ -119,7 +119,8 @@ class JdbcNoticeSearch implements NoticeSearch {
     }
 
     private List<Count> counted(NoticeConditions conditions, String sql) {
-        return ask(conditions, sql).query((row, index) -> new Count(row.getString("value"), row.getLong("notices")))
+        return ask(conditions, sql)
+                .query((row, index) -> new Count(row.getString("value"), row.getLong("notices")))
                 .list();
     }
 
