@@ -103,6 +103,13 @@ class CpvCatalogueTest {
     }
 
     @Test
+    void a_word_without_its_plural_is_not_a_beginning() {
+        assertThat(CATALOGUE.search("portage repas", Locale.FRENCH, 8))
+                .extracting(Cpv::code)
+                .doesNotContain("50000000");
+    }
+
+    @Test
     void a_finished_word_is_not_a_beginning() {
         assertThat(CATALOGUE.search("blanchis ", Locale.FRENCH, 8)).isEmpty();
     }
