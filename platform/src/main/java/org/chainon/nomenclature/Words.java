@@ -112,7 +112,7 @@ final class Words {
         if (stem.length() > 3 && stem.endsWith("y")) {
             return cut(stem, 1) + "i";
         }
-        boolean doubled = stem.length() > 4 && stem.charAt(stem.length() - 1) == stem.charAt(stem.length() - 2);
+        boolean doubled = stem.length() > 3 && stem.charAt(stem.length() - 1) == stem.charAt(stem.length() - 2);
         return doubled ? cut(stem, 1) : stem;
     }
 
