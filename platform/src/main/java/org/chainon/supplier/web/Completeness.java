@@ -24,10 +24,7 @@ public record Completeness(double share, List<String> missing) {
         check(supplier.activities().stream().anyMatch(activity -> activity.activity() != null), "activities", missing);
         check(supplier.sites().stream().anyMatch(site -> site.commune() != null), "site", missing);
         check(!supplier.serviceAreas().isEmpty(), "reach", missing);
-        check(
-                supplier.capacity().headcount() != null || supplier.capacity().turnover() != null,
-                "capacity",
-                missing);
+        check(supplier.capacity().headcount() != null || supplier.capacity().turnover() != null, "capacity", missing);
         check(!supplier.accreditations().isEmpty(), "accreditations", missing);
         check(!supplier.pastContracts().isEmpty(), "contracts", missing);
         return new Completeness((PARTS - missing.size()) / (double) PARTS, missing);

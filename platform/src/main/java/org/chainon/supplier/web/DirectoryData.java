@@ -69,7 +69,12 @@ class DirectoryData {
                 "points", points.stream().map(DirectoryData::mark).toList());
     }
 
-    private record Mark(double lat, double lon, long count, String name, @Nullable String url) {}
+    private record Mark(
+            double lat,
+            double lon,
+            long count,
+            String name,
+            @Nullable String url) {}
 
     private static Mark mark(MapPoint point) {
         return new Mark(
@@ -84,7 +89,8 @@ class DirectoryData {
         if (!text.matches("(-?[0-9]{1,3}(\\.[0-9]{1,9})?,){3}-?[0-9]{1,3}(\\.[0-9]{1,9})?")) {
             return Optional.empty();
         }
-        double[] sides = Arrays.stream(text.split(",")).mapToDouble(Double::parseDouble).toArray();
+        double[] sides =
+                Arrays.stream(text.split(",")).mapToDouble(Double::parseDouble).toArray();
         return Optional.of(new Box(sides[0], sides[1], sides[2], sides[3]));
     }
 

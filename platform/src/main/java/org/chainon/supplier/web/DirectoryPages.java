@@ -44,8 +44,10 @@ class DirectoryPages {
         model.addAttribute("filters", view.filters());
         model.addAttribute("chosen", view.chosen());
         model.addAttribute("words", parameters.one("q"));
-        model.addAttribute("placeText", parameters.place(places).map(places::label).orElse(parameters.one("lieu")));
-        model.addAttribute("placeUnknown", query.place() == null && !parameters.one("lieu").isEmpty());
+        model.addAttribute(
+                "placeText", parameters.place(places).map(places::label).orElse(parameters.one("lieu")));
+        model.addAttribute(
+                "placeUnknown", query.place() == null && !parameters.one("lieu").isEmpty());
         model.addAttribute("sense", parameters.one("sens").equals("installe") ? "installe" : "intervient");
         model.addAttribute("sort", parameters.one("tri").isEmpty() ? "pertinence" : parameters.one("tri"));
         model.addAttribute("map", parameters.one("vue").equals("carte"));
@@ -68,7 +70,8 @@ class DirectoryPages {
     @GetMapping("/fournisseurs/lieux")
     String suggestions(@RequestParam(name = "lieu", defaultValue = "") String text, Model model) {
         List<Area> found = places.suggestions(text, SUGGESTIONS);
-        model.addAttribute("places", found.stream().map(places::label).distinct().toList());
+        model.addAttribute(
+                "places", found.stream().map(places::label).distinct().toList());
         return "supplier/places";
     }
 

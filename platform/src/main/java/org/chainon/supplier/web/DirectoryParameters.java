@@ -105,7 +105,9 @@ final class DirectoryParameters {
 
     private <E extends Enum<E>> Set<E> all(String name, E[] known) {
         Set<String> asked = texts(name);
-        return Arrays.stream(known).filter(value -> asked.contains(value.name())).collect(Collectors.toSet());
+        return Arrays.stream(known)
+                .filter(value -> asked.contains(value.name()))
+                .collect(Collectors.toSet());
     }
 
     static <T> List<String> names(Collection<T> values, Function<T, String> name) {

@@ -42,7 +42,12 @@ final class DirectoryView {
     List<Filter> filters() {
         List<Filter> filters = new ArrayList<>();
         filters.add(filter(Dimension.FAMILY, "famille", names(query.families()), of("family"), true));
-        filters.add(filter(Dimension.KIND, "type", names(query.kinds()), of("kind"), !query.kinds().isEmpty()));
+        filters.add(filter(
+                Dimension.KIND,
+                "type",
+                names(query.kinds()),
+                of("kind"),
+                !query.kinds().isEmpty()));
         filters.add(filter(Dimension.GROUP, "groupe", query.groups(), words::groupLabel, true));
         if (!query.groups().isEmpty() || !query.activities().isEmpty()) {
             filters.add(filter(Dimension.ACTIVITY, "activite", query.activities(), words::activityLabel, true));
@@ -54,7 +59,12 @@ final class DirectoryView {
                 query.regions().stream().map(AreaId::toString).toList(),
                 id -> places.name(AreaId.parse(id)),
                 !query.regions().isEmpty()));
-        filters.add(filter(Dimension.ZONE, "zone", query.zones(), of("supplier.zone"), !query.zones().isEmpty()));
+        filters.add(filter(
+                Dimension.ZONE,
+                "zone",
+                query.zones(),
+                of("supplier.zone"),
+                !query.zones().isEmpty()));
         filters.add(ordered(
                 filter(
                         Dimension.HEADCOUNT,
@@ -64,8 +74,12 @@ final class DirectoryView {
                         !query.headcounts().isEmpty()),
                 HeadcountBand.values()));
         filters.add(ordered(
-                filter(Dimension.TURNOVER, "ca", names(query.turnovers()), of("supplier.turnover"), !query.turnovers()
-                        .isEmpty()),
+                filter(
+                        Dimension.TURNOVER,
+                        "ca",
+                        names(query.turnovers()),
+                        of("supplier.turnover"),
+                        !query.turnovers().isEmpty()),
                 TurnoverBand.values()));
         return filters.stream().filter(filter -> !filter.choices().isEmpty()).toList();
     }
@@ -79,10 +93,14 @@ final class DirectoryView {
                     .forEach(choice -> chosen.add(new Chosen(filter.name(), choice.value(), choice.label())));
         }
         for (EnterpriseKind kind : query.accredited()) {
-            chosen.add(new Chosen("agrement", kind.name(), words.of("supplier.chosen", "accredited") + " " + words.of("kind", kind.name())));
+            chosen.add(new Chosen(
+                    "agrement",
+                    kind.name(),
+                    words.of("supplier.chosen", "accredited") + " " + words.of("kind", kind.name())));
         }
-        query.jurisdictions().forEach(country ->
-                chosen.add(new Chosen("pays", country.name(), words.of("jurisdiction", country.name()))));
+        query.jurisdictions()
+                .forEach(country ->
+                        chosen.add(new Chosen("pays", country.name(), words.of("jurisdiction", country.name()))));
         return chosen;
     }
 
@@ -94,7 +112,8 @@ final class DirectoryView {
                     case "groupe" -> query.groups();
                     case "activite" -> query.activities();
                     case "prestation" -> names(query.services());
-                    case "region" -> query.regions().stream().map(AreaId::toString).toList();
+                    case "region" ->
+                        query.regions().stream().map(AreaId::toString).toList();
                     case "zone" -> query.zones();
                     case "effectif" -> names(query.headcounts());
                     case "ca" -> names(query.turnovers());

@@ -26,9 +26,8 @@ class ProfilePage {
 
     @GetMapping("/fournisseurs/{id:[0-9a-z]{26}}")
     String profile(@PathVariable String id, Model model) {
-        Supplier supplier = read(id)
-                .flatMap(directory::find)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Supplier supplier =
+                read(id).flatMap(directory::find).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("supplier", supplier);
         model.addAttribute("reach", Reach.of(supplier, territory));
         model.addAttribute("reachSaid", !supplier.serviceAreas().isEmpty());

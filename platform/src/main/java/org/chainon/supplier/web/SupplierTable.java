@@ -69,7 +69,8 @@ class SupplierTable {
                 .map(activity -> activity.activity() == null ? activity.words() : activity.activity())));
         row.add(joined(supplier.activities().stream()
                 .flatMap(activity -> activity.services().stream().map(Enum::name))));
-        row.add(joined(supplier.activities().stream().flatMap(activity -> activity.cpv().stream().map(Objects::toString))));
+        row.add(joined(supplier.activities().stream()
+                .flatMap(activity -> activity.cpv().stream().map(Objects::toString))));
         row.add(head.address());
         row.add(head.postalCode());
         row.add(head.city());

@@ -85,7 +85,8 @@ class SupplierWords {
     /** The first activities that have a name, for a card. */
     public List<String> activities(Supplier supplier, int limit) {
         return supplier.activities().stream()
-                .filter(activity -> activity.activity() != null || !activity.words().isBlank())
+                .filter(activity ->
+                        activity.activity() != null || !activity.words().isBlank())
                 .map(this::activity)
                 .limit(limit)
                 .toList();
@@ -118,10 +119,13 @@ class SupplierWords {
         AreaId commune = site.commune();
         Optional<Area> area = commune == null ? Optional.empty() : territory.find(commune);
         if (area.isEmpty()) {
-            return Stream.of(site.postalCode(), site.city()).filter(text -> !text.isBlank()).collect(Collectors.joining(" "));
+            return Stream.of(site.postalCode(), site.city())
+                    .filter(text -> !text.isBlank())
+                    .collect(Collectors.joining(" "));
         }
         String region = territory.ancestors(area.get().id()).stream()
-                .filter(larger -> larger.id().kind() == AreaKind.REGION || larger.id().kind() == AreaKind.QC_REGION)
+                .filter(larger ->
+                        larger.id().kind() == AreaKind.REGION || larger.id().kind() == AreaKind.QC_REGION)
                 .map(larger -> ", " + larger.name())
                 .findFirst()
                 .orElse("");
@@ -149,7 +153,9 @@ class SupplierWords {
     public String zone(Zone zone) {
         return zone.kind() == Zone.Kind.QPV_2024
                 ? say("supplier.zone.QPV_2024", "QPV") + " : " + zone.name()
-                : say("supplier.zone." + (zone.level() == null ? zone.kind().name() : zone.level()), zone.kind().name());
+                : say(
+                        "supplier.zone." + (zone.level() == null ? zone.kind().name() : zone.level()),
+                        zone.kind().name());
     }
 
     public String serviceArea(ServiceArea area) {
@@ -197,8 +203,7 @@ class SupplierWords {
     }
 
     private String say(String key, String otherwise, @Nullable Object... values) {
-        return Objects.requireNonNull(
-                messages.getMessage(key, values, otherwise, LocaleContextHolder.getLocale()));
+        return Objects.requireNonNull(messages.getMessage(key, values, otherwise, LocaleContextHolder.getLocale()));
     }
 
     private static boolean english() {
