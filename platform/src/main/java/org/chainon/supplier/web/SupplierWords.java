@@ -25,7 +25,6 @@ import org.chainon.territory.AreaKind;
 import org.chainon.territory.ServiceArea;
 import org.chainon.territory.Territory;
 import org.chainon.territory.Zone;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -202,7 +201,7 @@ class SupplierWords {
         return date.format(DateTimeFormatter.ofPattern("d MMMM uuuu", LocaleContextHolder.getLocale()));
     }
 
-    private String say(String key, String otherwise, @Nullable Object... values) {
+    private String say(String key, String otherwise, Object... values) {
         return Objects.requireNonNull(messages.getMessage(key, values, otherwise, LocaleContextHolder.getLocale()));
     }
 
