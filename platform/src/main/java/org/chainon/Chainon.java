@@ -1,12 +1,12 @@
 package org.chainon;
 
-import org.springframework.boot.SpringApplication;
+import org.chainon.cli.CommandLineInterface;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** The platform's main class. */
+/** The platform: serve · import · match · export · doctor. */
 @SpringBootApplication
 public class Chainon {
     public static void main(String[] args) {
-        SpringApplication.run(Chainon.class, args);
+        System.exit(CommandLineInterface.run(Chainon.class, args));
     }
 }

@@ -11,9 +11,18 @@ import java.util.stream.IntStream;
  */
 public record Cpv(String code) {
     public Cpv {
-        if (code.length() != 8 || !code.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (code.length() != 8 || !digits(code)) {
             throw new IllegalArgumentException("not a CPV code: " + code);
         }
+    }
+
+    private static boolean digits(String code) {
+        for (int i = 0; i < code.length(); i++) {
+            if (code.charAt(i) < '0' || code.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Takes {@code 90910000} and {@code 90910000-9}; empty when the text is neither. */

@@ -46,22 +46,24 @@ final class LabelIndex<T> {
 
     /**
      * @param level depth in the tree, 0 at the top
-     * @param code what the codes of a query's pieces may mean; several things may share one
+     * @param code the codes by which a query's piece may mean it; several things may share one
+     * @param texts its label first
      */
     void add(T item, int level, List<Cpv> code, List<Text> texts) {
         int number = items.size();
         items.add(item);
-        float words = 0;
-        for (String stem : Words.stems(texts.getFirst().words())) {
-            words += Words.light(stem) ? LIGHT_WORD : 1;
-        }
-        penalties.add(new float[] {words, level * PER_LEVEL});
         code.forEach(c -> byCode.computeIfAbsent(c, none -> new ArrayList<>()).add(number));
-        for (Text text : texts) {
-            for (String stem : Words.stems(text.words())) {
-                postings.computeIfAbsent(stem, none -> new Postings()).add(number, text.weight());
+        float words = 0;
+        for (int i = 0; i < texts.size(); i++) {
+            for (String stem : Words.stems(texts.get(i).words())) {
+                postings.computeIfAbsent(stem, none -> new Postings())
+                        .add(number, texts.get(i).weight());
+                if (i == 0) {
+                    words += Words.light(stem) ? LIGHT_WORD : 1;
+                }
             }
         }
+        penalties.add(new float[] {words, level * PER_LEVEL});
     }
 
     LabelIndex<T> built() {

@@ -2,10 +2,13 @@ package org.chainon.nomenclature;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -17,11 +20,13 @@ final class ReferenceTable {
 
     /** Every line's fields; a table that ships is whole, so nothing is checked. */
     static List<String[]> tabSeparated(String name) {
-        try (InputStream in = new GZIPInputStream(open(name), 1 << 16)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .map(line -> line.split("\t", -1))
-                    .toList();
+        List<String[]> rows = new ArrayList<>();
+        try (BufferedReader in = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(open(name), 1 << 14), StandardCharsets.UTF_8), 1 << 14)) {
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                rows.add(line.split("\t", -1));
+            }
+            return rows;
         } catch (IOException e) {
             throw new UncheckedIOException(name, e);
         }

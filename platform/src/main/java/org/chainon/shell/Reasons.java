@@ -23,18 +23,17 @@ class Reasons {
     public String text(Reason reason) {
         String text = say("reason." + reason.code(), reason.code());
         for (Map.Entry<String, Object> value : reason.values().entrySet()) {
-            text = text.replace("{" + value.getKey() + "}", word(value.getValue()));
+            text = text.replace("{" + value.getKey() + "}", word(value.getKey(), value.getValue()));
         }
         return text;
     }
 
-    private String word(Object value) {
+    private String word(String name, Object value) {
         return switch (value) {
             case Money money -> formats.money(money);
             case LocalDate date -> formats.date(date);
             case Number number -> formats.number(number);
-            case Enum<?> constant ->
-                say(constant.getDeclaringClass().getSimpleName() + "." + constant.name(), constant.name());
+            case Enum<?> constant -> say(name + "." + constant.name(), constant.name());
             default -> value.toString();
         };
     }

@@ -50,6 +50,14 @@ class JdbcSupplierDirectory implements SupplierDirectory {
     }
 
     @Override
+    public Optional<Supplier> byIdentifier(String identifier) {
+        return jdbc.sql("select profile from supplier.supplier where identifier = ?")
+                .params(identifier.replace(" ", ""))
+                .query((row, n) -> SupplierRows.read(row.getString(1)))
+                .optional();
+    }
+
+    @Override
     public long count() {
         return jdbc.sql("select count(*) from supplier.supplier")
                 .query(Long.class)

@@ -13,6 +13,9 @@ public interface SupplierDirectory {
     /** In the order of {@code ids}; unknown ones are left out. */
     List<Supplier> findAll(Collection<SupplierId> ids);
 
+    /** By SIRET or NEQ, spaces aside. */
+    Optional<Supplier> byIdentifier(String identifier);
+
     long count();
 
     /**

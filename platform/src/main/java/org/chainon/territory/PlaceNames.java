@@ -83,8 +83,8 @@ final class PlaceNames {
     /** Numbers of the places, best first. */
     List<Integer> search(String words, Collection<AreaKind> kinds, int limit) {
         Set<Integer> found = new HashSet<>();
-        String query = fold(words);
-        for (String variant : variants(words, query)) {
+        List<String> variants = variants(words, fold(words));
+        for (String variant : variants) {
             String[] parts = variant.split(" ");
             String longest = Arrays.stream(parts)
                     .max(Comparator.comparingInt(String::length))
@@ -99,7 +99,7 @@ final class PlaceNames {
             }
         }
         return found.stream()
-                .sorted(Comparator.comparingInt((Integer n) -> closeness(n, query))
+                .sorted(Comparator.comparingInt((Integer n) -> closeness(n, variants))
                         .thenComparing(n -> breadth(places.id(n).kind()))
                         .thenComparing(n -> -places.population(n))
                         .thenComparing(n -> names[n]))
@@ -137,11 +137,11 @@ final class PlaceNames {
         return names[n].startsWith(part) || names[n].contains(" " + part);
     }
 
-    private int closeness(int n, String query) {
-        if (names[n].equals(query)) {
+    private int closeness(int n, List<String> variants) {
+        if (variants.contains(names[n])) {
             return 0;
         }
-        return names[n].startsWith(query) ? 1 : 2;
+        return variants.stream().anyMatch(names[n]::startsWith) ? 1 : 2;
     }
 
     private static int breadth(AreaKind kind) {

@@ -66,7 +66,9 @@ public interface Territory {
     Optional<AreaId> ofNuts(String nuts);
 
     /** The places that together cover exactly a French NUTS code: FRC1 → départements 21, 58, 71, 89; empty elsewhere. */
-    List<AreaId> coveredByNuts(String nuts);
+    default List<AreaId> coveredByNuts(String nuts) {
+        return ofNuts(nuts).stream().toList();
+    }
 
     /** Zones whose polygon holds the point, and zones made of whole communes (FRR, ZRR) that hold its commune; of any date. */
     List<Zone> zonesAt(Point point, AreaId commune);

@@ -19,8 +19,13 @@ record Vector(double x, double y, double z) {
         return new Vector(x / length, y / length, z / length);
     }
 
+    /** To a hundred-thousandth of a degree, about a metre. */
     Point point() {
-        return new Point(Math.toDegrees(Math.atan2(z, Math.hypot(x, y))), Math.toDegrees(Math.atan2(y, x)));
+        return new Point(rounded(Math.atan2(z, Math.hypot(x, y))), rounded(Math.atan2(y, x)));
+    }
+
+    private static double rounded(double radians) {
+        return Math.round(Math.toDegrees(radians) * 1e5) / 1e5;
     }
 
     double squaredChord(Vector other) {

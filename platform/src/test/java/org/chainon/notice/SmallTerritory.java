@@ -165,4 +165,9 @@ public class SmallTerritory implements Territory {
     public List<Zone> zonesOf(AreaId commune) {
         return List.of();
     }
+
+    @Override
+    public java.util.List<AreaId> coveredByNuts(String nuts) {
+        return ofNuts(nuts).stream().toList();
+    }
 }

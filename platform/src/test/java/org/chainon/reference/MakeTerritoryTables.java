@@ -7,11 +7,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.chainon.territory.Point;
@@ -24,10 +27,14 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class MakeTerritoryTables {
     /** GeoNames countries whose places carry INSEE codes. */
-    private static final String FRENCH = "FR GP MQ GF RE YT PM BL MF PF NC WF";
+    private static final Set<String> CODED = Set.of("FR", "GP", "MQ", "GF", "RE", "MF");
 
-    /** Collectivities of one commune, whose GeoNames rows carry no code. */
-    private static final Map<String, String> ONE_COMMUNE = Map.of("BL", "97701", "MF", "97801");
+    /** GeoNames countries whose places carry none, and their départements: these go by name. */
+    private static final Map<String, String> UNCODED =
+            Map.of("YT", "976", "PM", "975", "BL", "977", "PF", "987", "NC", "988", "WF", "986");
+
+    /** A capital that does not bear the name of its commune. */
+    private static final Map<String, String> CAPITALS = Map.of("Gustavia", "97701", "Marigot", "97801");
 
     /** A metropolitan commune whose centre lies farther than this from all others of its EPCI is taken for an error. */
     private static final double STRAY_KM = 30;
@@ -111,10 +118,7 @@ public final class MakeTerritoryTables {
         try (BufferedReader reader = Files.newBufferedReader(file)) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 String[] f = line.split("\t", -1);
-                if (!FRENCH.contains(f[8])) {
-                    continue;
-                }
-                String given = ONE_COMMUNE.getOrDefault(f[8], f[13]);
+                String given = CODED.contains(f[8]) && !f[13].isEmpty() ? f[13] : byName(f);
                 String code = communes.containsKey(given) ? given : presentCode.getOrDefault(given, "");
                 JsonNode commune = communes.get(code);
                 if (commune != null) {
@@ -126,6 +130,30 @@ public final class MakeTerritoryTables {
                 }
             }
         }
+    }
+
+    private String byName(String[] f) {
+        String departement = UNCODED.getOrDefault(f[8], f[8].equals("MF") ? "978" : "");
+        if (departement.isEmpty()) {
+            return "";
+        }
+        return communes.values().stream()
+                .filter(commune -> text(commune, "departement").equals(departement)
+                        && plain(text(commune, "nom")).equals(plain(f[1])))
+                .map(commune -> text(commune, "code"))
+                .findFirst()
+                .or(() -> formerName.entrySet().stream()
+                        .filter(former -> former.getKey().startsWith(departement)
+                                && plain(former.getValue()).equals(plain(f[1])))
+                        .map(Map.Entry::getKey)
+                        .findFirst())
+                .orElse(CAPITALS.getOrDefault(f[1], ""));
+    }
+
+    private static String plain(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFD)
+                .replaceAll("[^A-Za-z]", "")
+                .toLowerCase(Locale.ROOT);
     }
 
     /** Of several places in a commune, the one that bears its name is its centre, then the seat, then the largest. */

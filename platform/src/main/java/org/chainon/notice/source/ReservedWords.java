@@ -1,6 +1,7 @@
 package org.chainon.notice.source;
 
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,10 @@ public final class ReservedWords {
                     + "|réservée?s?\\s+(exclusivement\\s+)?(à|aux)\\s+(des\\s+|les\\s+)?"
                     + "(entreprises\\s+adaptées|structures|entreprises\\s+d|établissements|ESAT|SIAE|ateliers|opérateurs)",
             FLAGS);
+    private static final Pattern DENIED = Pattern.compile(
+            "\\bnon\\s+réservé|n['’]est\\s+pas|ne\\s+sont\\s+pas|\\bpas\\s+(un\\s+)?(marché\\s+)?réservé", FLAGS);
+    private static final Pattern LOT_NUMBERS = Pattern.compile(
+            "\\blots?\\s+(?:n[°os]*\\s*)?([0-9]{1,3}(?:\\s*(?:,|et|;|&)\\s*(?:n[°o]\\s*)?[0-9]{1,3})*)", FLAGS);
     private static final Pattern SENTENCE = Pattern.compile("(?<=[.;!?])\\s+|\\R");
 
     private ReservedWords() {}
@@ -87,33 +92,48 @@ public final class ReservedWords {
                 : new Reservation(together(cited), evidence + "; text: " + found);
     }
 
+    /** A reservation that a text states. Where the sentence names lots, only those are meant. */
+    public record Stated(Reservation reservation, Set<String> lots) {
+        public Stated {
+            lots = Set.copyOf(lots);
+        }
+
+        public boolean means(String lot) {
+            return lots.isEmpty() || lots.contains(lot.replaceFirst("^(LOT-)?0*(?=.)", ""));
+        }
+    }
+
     /** Finds a reservation in a text that no flag announces: a sentence must say « réservé » and name the article or the enterprises. */
-    public static Optional<Reservation> find(String text) {
+    public static Optional<Stated> find(String text) {
         for (String sentence : SENTENCE.split(text)) {
-            if (!RESERVED.matcher(sentence).find() || denied(sentence)) {
+            if (!RESERVED.matcher(sentence).find() || DENIED.matcher(sentence).find()) {
                 continue;
             }
             Reservation refined = refine("text: réservé", sentence);
             if (refined.kind() != ReservationKind.SHELTERED_UNSPECIFIED) {
-                return Optional.of(refined);
+                return Optional.of(new Stated(refined, lots(sentence)));
             }
             boolean article = ARTICLES.entrySet().stream()
                     .anyMatch(entry -> entry.getValue() == ReservationKind.SOCIAL_ECONOMY
                             && entry.getKey().matcher(sentence).find());
             if (article || SOCIAL_ECONOMY.matcher(sentence).find()) {
-                return Optional.of(new Reservation(
-                        ReservationKind.SOCIAL_ECONOMY, article ? "text: réservé; L2113-15" : "text: réservé; ESS"));
+                Reservation social = new Reservation(
+                        ReservationKind.SOCIAL_ECONOMY, article ? "text: réservé; L2113-15" : "text: réservé; ESS");
+                return Optional.of(new Stated(social, lots(sentence)));
             }
         }
         return Optional.empty();
     }
 
-    private static boolean denied(String sentence) {
-        return Pattern.compile(
-                        "\\bnon\\s+réservé|n['’]est\\s+pas|ne\\s+sont\\s+pas|\\bpas\\s+(un\\s+)?(marché\\s+)?réservé",
-                        FLAGS)
-                .matcher(sentence)
-                .find();
+    private static Set<String> lots(String sentence) {
+        Set<String> lots = new HashSet<>();
+        Matcher matcher = LOT_NUMBERS.matcher(sentence);
+        while (matcher.find()) {
+            for (String number : matcher.group(1).split("[^0-9]+")) {
+                lots.add(number.replaceFirst("^0+(?=.)", ""));
+            }
+        }
+        return lots;
     }
 
     private static ReservationKind together(Set<ReservationKind> cited) {

@@ -139,4 +139,9 @@ public final class FewPlaces implements Territory {
     public List<Zone> zonesOf(AreaId commune) {
         return List.of();
     }
+
+    @Override
+    public java.util.List<AreaId> coveredByNuts(String nuts) {
+        return ofNuts(nuts).stream().toList();
+    }
 }

@@ -127,14 +127,14 @@ record EformsLot(NoticeDraft.LotDraft draft, List<Notice.Link> links) {
 
         /** BT-71, made precise by the texts where they cite the law. */
         private @Nullable Reservation reservation(Node lot, String texts) {
-            String code = lot.all(
+            String declared = lot.all(
                             "TenderingTerms/TendererQualificationRequest/SpecificTendererRequirement/TendererRequirementTypeCode")
                     .filter(type -> type.is("listName", "reserved-procurement"))
                     .map(Node::text)
-                    .filter(text -> text.startsWith("res-"))
+                    .filter(text -> !text.isEmpty())
                     .findFirst()
                     .orElse("");
-            return switch (code) {
+            return switch (declared) {
                 case "res-pub-ser" -> new Reservation(ReservationKind.SOCIAL_ECONOMY, "BT-71=res-pub-ser");
                 case "res-ws" ->
                     ReservedWords.refine(
@@ -142,7 +142,12 @@ record EformsLot(NoticeDraft.LotDraft draft, List<Notice.Link> links) {
                             texts + "\n" + requirements(lot) + "\n"
                                     + words.text(root, "ProcurementProject/Name") + "\n"
                                     + words.text(root, "ProcurementProject/Description"));
-                default -> null;
+                default ->
+                    "none".equals(declared)
+                            ? null
+                            : ReservedWords.find(texts)
+                                    .map(ReservedWords.Stated::reservation)
+                                    .orElse(null);
             };
         }
 

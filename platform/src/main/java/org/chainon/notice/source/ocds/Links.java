@@ -27,7 +27,8 @@ final class Links {
         for (Fields part : parts(release)) {
             documents(part, "tenderNotice", "notice", links);
         }
-        for (Fields part : List.of(release, release.at("planning"), tender)) {
+        add("notice", release.firstText("url", "uri"), links);
+        for (Fields part : parts(release)) {
             add("notice", part.firstText("url", "uri"), links);
         }
         for (Fields part : parts(release)) {

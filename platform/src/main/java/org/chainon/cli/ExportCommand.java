@@ -1,0 +1,93 @@
+package org.chainon.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.chainon.kernel.Table;
+import org.chainon.shell.TableWriter;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "export",
+        description = "Writes everything of one kind as CSV, Excel or JSON.",
+        mixinStandardHelpOptions = true)
+final class ExportCommand implements Callable<Integer> {
+    private static final Set<String> FORMATS = Set.of("csv", "xlsx", "json");
+
+    private final Class<?> application;
+
+    @CommandLine.Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private PlatformOptions platform = new PlatformOptions();
+
+    @Parameters(paramLabel = "WHAT", description = "suppliers, notices, lots or quarantine.")
+    private String what;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Where to write; standard output otherwise.")
+    private @Nullable Path out;
+
+    @Option(names = "--format", description = "csv, xlsx or json (default: by the file's ending, else csv).")
+    private @Nullable String format;
+
+    ExportCommand(Class<?> application) {
+        this.application = application;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        String ending = ending();
+        if (!FORMATS.contains(ending)) {
+            throw new ParameterException(spec.commandLine(), "The format is csv, xlsx or json, not " + ending + ".");
+        }
+        try (var context = platform.start(application)) {
+            Table table = new Exports(context)
+                    .table(what)
+                    .orElseThrow(() -> new ParameterException(
+                            spec.commandLine(), "There is no export of " + what + ": " + Exports.NAMES));
+            TableWriter writer = context.getBean(TableWriter.class);
+            if (out == null) {
+                writer.write(table, ending, System.out);
+                System.out.flush();
+            } else {
+                writeWhole(writer, table, ending, out.toAbsolutePath());
+            }
+            return 0;
+        }
+    }
+
+    private String ending() {
+        if (format != null) {
+            return format.toLowerCase(Locale.ROOT);
+        }
+        String name = out == null ? "" : out.toString().toLowerCase(Locale.ROOT);
+        return FORMATS.stream()
+                .filter(known -> name.endsWith("." + known))
+                .findFirst()
+                .orElse("csv");
+    }
+
+    /** The file is there whole or not at all. */
+    private static void writeWhole(TableWriter writer, Table table, String ending, Path target) throws IOException {
+        Path partial = target.resolveSibling(target.getFileName() + ".partial");
+        try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(partial))) {
+            writer.write(table, ending, stream);
+        }
+        Files.move(partial, target, StandardCopyOption.REPLACE_EXISTING);
+        System.err.println("written: " + target);
+    }
+}

@@ -1,0 +1,30 @@
+package org.chainon.matching;
+
+import java.util.List;
+import java.util.Optional;
+import org.chainon.kernel.NoticeId;
+import org.chainon.kernel.SupplierId;
+
+/** Who fits what, and why. One scoring answers both questions. */
+public interface Matching {
+    /**
+     * For each lot of a notice, the suppliers that fit it, best first.
+     *
+     * @param top how many a lot at most
+     * @return empty when there is no such notice
+     */
+    Optional<List<LotMatches>> whoFits(NoticeId notice, int top);
+
+    /**
+     * The open lots that fit a supplier, best first; at most one lot a notice: its best.
+     *
+     * @return empty when there is no such supplier
+     */
+    Optional<List<Match>> whatFits(SupplierId supplier, int top);
+
+    /** Whether every supplier and notice stored before this process started can be found. */
+    boolean ready();
+
+    /** Waits until {@link #ready()}. */
+    void awaitReady();
+}

@@ -1,0 +1,139 @@
+package org.chainon.matching;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.chainon.jurisdiction.Jurisdiction;
+import org.chainon.jurisdiction.ReservedRegime;
+import org.chainon.jurisdiction.ReservedRegimes;
+import org.chainon.matching.engine.LotProfile;
+import org.chainon.matching.engine.SupplierProfile;
+import org.chainon.matching.engine.SupplierProfile.OfferedCpv;
+import org.chainon.nomenclature.Activities;
+import org.chainon.nomenclature.Activity;
+import org.chainon.nomenclature.Cpv;
+import org.chainon.nomenclature.CpvCatalogue;
+import org.chainon.nomenclature.Unspsc;
+import org.chainon.notice.Lot;
+import org.chainon.notice.Notice;
+import org.chainon.notice.Place;
+import org.chainon.supplier.PastContract;
+import org.chainon.supplier.Site;
+import org.chainon.supplier.Supplier;
+import org.chainon.supplier.SupplierActivity;
+import org.chainon.territory.Area;
+import org.chainon.territory.AreaId;
+import org.chainon.territory.Territory;
+import org.springframework.stereotype.Component;
+
+/** Suppliers and lots as the engine compares them: codes spelled out in words, words and activities in codes. */
+@Component
+class Profiles {
+    private final Activities activities;
+    private final CpvCatalogue cpv;
+    private final Unspsc unspsc;
+    private final Territory territory;
+    private final ReservedRegimes regimes;
+    private final Clock clock;
+
+    Profiles(
+            Activities activities,
+            CpvCatalogue cpv,
+            Unspsc unspsc,
+            Territory territory,
+            ReservedRegimes regimes,
+            Clock clock) {
+        this.activities = activities;
+        this.cpv = cpv;
+        this.unspsc = unspsc;
+        this.territory = territory;
+        this.regimes = regimes;
+        this.clock = clock;
+    }
+
+    SupplierProfile of(Supplier supplier) {
+        List<OfferedCpv> codes = new ArrayList<>();
+        StringBuilder words = new StringBuilder();
+        for (SupplierActivity done : supplier.activities()) {
+            words.append(done.words()).append('\n');
+            done.cpv().forEach(code -> {
+                codes.add(new OfferedCpv(code, ""));
+                words.append(label(code)).append('\n');
+            });
+            String id = done.activity();
+            if (id != null) {
+                activities.find(id).ifPresent(activity -> add(activity, codes, words));
+            }
+        }
+        StringBuilder past = new StringBuilder();
+        for (PastContract contract : supplier.pastContracts()) {
+            past.append(contract.title()).append('\n');
+        }
+        String names = supplier.name() + "\n" + supplier.displayName() + "\n" + supplier.description();
+        return new SupplierProfile(supplier, words.toString(), past.toString(), names, codes, home(supplier));
+    }
+
+    private void add(Activity activity, List<OfferedCpv> codes, StringBuilder words) {
+        words.append(activity.labelFr()).append('\n');
+        for (Cpv code : activity.cpv()) {
+            codes.add(new OfferedCpv(code, activity.labelFr()));
+            words.append(label(code)).append('\n');
+        }
+    }
+
+    private String label(Cpv code) {
+        return cpv.label(code, Locale.FRENCH).orElse("");
+    }
+
+    private Set<AreaId> home(Supplier supplier) {
+        Set<AreaId> home = new HashSet<>();
+        for (Site site : supplier.sites()) {
+            AreaId commune = site.commune();
+            if (commune != null) {
+                addWithAncestors(commune, home);
+            }
+        }
+        return home;
+    }
+
+    private void addWithAncestors(AreaId area, Set<AreaId> areas) {
+        areas.add(area);
+        territory.ancestors(area).stream().map(Area::id).forEach(areas::add);
+    }
+
+    LotProfile of(Notice notice, Lot lot) {
+        Set<Cpv> codes = new LinkedHashSet<>(lot.cpv());
+        lot.unspsc().forEach(code -> codes.addAll(unspsc.cpvOf(code)));
+        Set<AreaId> areas = new HashSet<>();
+        for (Place place : lot.places()) {
+            AreaId area = place.area();
+            if (area != null) {
+                addWithAncestors(area, areas);
+            }
+        }
+        LocalDate published = notice.publishedOn();
+        LocalDate day = published == null ? LocalDate.now(clock) : published;
+        return new LotProfile(
+                notice,
+                lot,
+                notice.title() + "\n" + lot.title(),
+                lot.description() + "\n" + notice.description(),
+                List.copyOf(codes),
+                areas,
+                regimes(notice, lot, day),
+                day);
+    }
+
+    private List<ReservedRegime> regimes(Notice notice, Lot lot, LocalDate day) {
+        Jurisdiction jurisdiction = notice.jurisdiction();
+        if (lot.reservation() == null || jurisdiction == null) {
+            return List.of();
+        }
+        return regimes.regimes(lot.reservation().kind(), jurisdiction, day);
+    }
+}

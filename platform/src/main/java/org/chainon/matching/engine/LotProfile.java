@@ -1,0 +1,40 @@
+package org.chainon.matching.engine;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.chainon.jurisdiction.ReservedRegime;
+import org.chainon.nomenclature.Cpv;
+import org.chainon.notice.Lot;
+import org.chainon.notice.Notice;
+import org.chainon.territory.AreaId;
+
+/**
+ * A lot as the engine compares it.
+ *
+ * @param title words of the lot's and its notice's titles, without labels
+ * @param description further words, used to find, not to judge
+ * @param cpv its codes, and those that its UNSPSC codes stand for
+ * @param areas the places where it is carried out and all larger places that hold them
+ * @param regimes when it is reserved, what it may be reserved under
+ * @param day the day whose law counts
+ */
+public record LotProfile(
+        Notice notice,
+        Lot lot,
+        String title,
+        String description,
+        List<Cpv> cpv,
+        Set<AreaId> areas,
+        List<ReservedRegime> regimes,
+        LocalDate day) {
+    public LotProfile {
+        cpv = List.copyOf(cpv);
+        areas = Set.copyOf(areas);
+        regimes = List.copyOf(regimes);
+    }
+
+    public boolean reserved() {
+        return lot.reservation() != null;
+    }
+}
