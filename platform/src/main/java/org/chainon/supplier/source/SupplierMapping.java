@@ -70,18 +70,20 @@ final class SupplierMapping {
         Set<EnterpriseKind> kinds = this.kinds.kinds(fields, jurisdiction);
         String naf = naf(fields);
         String description = fields.text("description", "desc", "presentation").orElse("");
+        String tradeName = fields.text("enseigne", "nom commercial", "trade name", "nom usage")
+                .filter(other -> !other.equals(name))
+                .orElse(null);
+        String about = String.join(" ", name, tradeName == null ? "" : tradeName, description);
         var draft = SupplierDraft.of("suppliers", key(fields, identifier, name), jurisdiction, name)
                 .identifier(identifier)
-                .tradeName(fields.text("enseigne", "nom commercial", "trade name", "nom usage")
-                        .filter(other -> !Folded.text(other).equals(Folded.text(name)))
-                        .orElse(null))
+                .tradeName(tradeName)
                 .kinds(kinds)
                 .description(description)
                 .website(website(fields))
                 .naf(naf)
                 .legalCategory(KindMapping.legalCategory(fields))
                 .capacity(capacity(fields, jurisdiction))
-                .activities(activities(fields, kinds, naf, name + " " + description));
+                .activities(activities(fields, kinds, naf, about));
         sites.sites(fields, jurisdiction, identifier).forEach(draft::site);
         places.serviceAreas(
                         fields.values(

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.chainon.PlatformTest;
 import org.chainon.RealData;
 import org.chainon.intake.ImportRun;
@@ -94,28 +96,40 @@ class SuppliersImporterTest {
     }
 
     @Test
-    void readsTheListOfSiae() throws Exception {
+    void readsTheListsOfInsertionEnterprisesAsTheyAreAndTwiceTheSame() throws Exception {
         Count first = real("siae.jsonl");
-        System.out.println("siae " + first + " " + first.refused.size() + first.refused);
-        assertThat(first.read()).isEqualTo(3853);
+        assertThat(first).hasToString("read=3853 {NEW=3828, CHANGED=12} quarantined=13");
+        assertThat(first.refused).allMatch(each -> each.contains("identifier.siret."));
         assertThat(all())
                 .filteredOn(each -> each.sites().stream().allMatch(site -> site.commune() == null))
                 .hasSizeLessThan(40);
         assertThat(all())
                 .filteredOn(each -> each.kinds().contains(EnterpriseKind.ACI))
-                .hasSizeGreaterThan(1790);
+                .hasSizeGreaterThan(1790)
+                .allMatch(each -> each.activities().stream()
+                        .noneMatch(activity -> activity.services().equals(Set.of(ServiceKind.STAFF))));
 
         Count again = real("siae.jsonl");
-        System.out.println("siae again " + again);
-        assertThat(again.of(Stored.NEW) + again.of(Stored.CHANGED)).isZero();
-        assertThat(again.read()).isEqualTo(3853);
+        assertThat(again).hasToString("read=3853 {UNCHANGED=3840} quarantined=13");
+
+        // The pool names the same enterprises and 1,396 ESAT more.
+        Count pool = real("inclusive-pool.jsonl");
+        assertThat(pool.read()).isEqualTo(5237);
+        assertThat(pool.of(Stored.NEW)).isEqualTo(1396);
+        assertThat(all())
+                .filteredOn(each -> "80746931700018".equals(each.identifier()))
+                .singleElement()
+                .satisfies(each -> {
+                    assertThat(each.displayName()).isEqualTo("Baluchon-À table citoyens");
+                    assertThat(each.sites()).hasSize(1);
+                    assertThat(each.sites().getFirst().address()).isEqualTo("Rue Madeleine Odru");
+                });
     }
 
     @Test
     void readsTheListOfEsatAndGivesBackTheirLostZeros() throws Exception {
         Count count = real("esat.csv");
-        System.out.println("esat " + count + " " + count.refused);
-        assertThat(count.read()).isEqualTo(1504);
+        assertThat(count).hasToString("read=1504 {NEW=1476, CHANGED=24, UNCHANGED=4} quarantined=0");
         assertThat(all()).allMatch(each -> each.kinds().contains(EnterpriseKind.ESAT));
         assertThat(all())
                 .filteredOn(each -> each.sites().stream().allMatch(site -> site.commune() == null))
@@ -132,36 +146,28 @@ class SuppliersImporterTest {
     }
 
     @Test
-    void aPoolOfTheSameEnterprisesAddsOnlyThoseThatWereMissing() throws Exception {
-        Count siae = real("siae.jsonl");
-        long before = directory.count();
-        Count pool = real("inclusive-pool.jsonl");
-        System.out.println("pool " + pool);
-        assertThat(pool.read()).isEqualTo(5237);
-        assertThat(directory.count() - before).isEqualTo(pool.of(Stored.NEW)).isBetween(1390L, 1400L);
-        assertThat(siae.of(Stored.NEW)).isGreaterThan(3800);
+    void readsDigitalSocialEnterprisesAndLeavesThoseThatCeased() throws Exception {
+        Count digital = real("ess_numerique.csv");
+        assertThat(digital.read()).isEqualTo(3667);
+        assertThat(digital.refused).hasSize(539).allMatch(each -> each.endsWith("supplier.closed"));
         assertThat(all())
-                .filteredOn(each -> "80746931700018".equals(each.identifier()))
+                .filteredOn(each -> "10002917200010".equals(each.identifier()))
                 .singleElement()
-                .satisfies(each -> {
-                    assertThat(each.displayName()).isEqualTo("Baluchon-À table citoyens");
-                    assertThat(each.sites()).hasSize(1);
-                    assertThat(each.sites().getFirst().address()).isEqualTo("Rue Madeleine Odru");
-                });
+                .satisfies(each -> assertThat(each.kinds()).containsExactly(EnterpriseKind.ASSOCIATION));
     }
 
     @Test
-    void readsOrdinaryEstablishmentsAndDigitalSocialEnterprises() throws Exception {
-        Count sirene = real("sirene-establishments.csv");
-        System.out.println(
-                "sirene " + sirene + " " + sirene.refused.stream().limit(5).toList());
-        assertThat(sirene.read()).isEqualTo(8264);
-        Count digital = real("ess_numerique.csv");
-        System.out.println("ess_numerique " + digital);
-        assertThat(digital.read()).isEqualTo(3667);
-        assertThat(digital.refused)
-                .filteredOn(each -> each.endsWith("supplier.closed"))
-                .hasSize(539);
+    void readsTheFirstThousandOrdinaryEstablishments() throws Exception {
+        String rows = Files.readString(RealData.path("suppliers/sirene-establishments.csv"))
+                .lines()
+                .limit(1001)
+                .collect(Collectors.joining("\n"));
+        Count sirene = read(InputFile.of("sirene-establishments.csv", rows));
+        assertThat(sirene.of(Stored.NEW)).isEqualTo(1000);
+        assertThat(all()).allMatch(each -> each.name().startsWith("Établissement "));
+        assertThat(all())
+                .filteredOn(each -> each.sites().stream().noneMatch(site -> site.commune() != null))
+                .isEmpty();
     }
 
     @Test
@@ -177,8 +183,8 @@ class SuppliersImporterTest {
             assertThat(each.name()).isEqualTo("Menuiserie \"Été\" solidaire");
             assertThat(each.sites().getFirst().commune()).isEqualTo(SupplierFixtures.LILLE);
             assertThat(each.serviceAreas())
-                    .containsExactly(new ServiceArea.Chosen(
-                            java.util.Set.of(AreaId.departement("59"), AreaId.departement("62"))));
+                    .containsExactly(
+                            new ServiceArea.Chosen(Set.of(AreaId.departement("59"), AreaId.departement("62"))));
             assertThat(each.capacity().headcount()).isEqualTo(Capacity.HeadcountBand.FROM_10);
             assertThat(each.capacity().turnover()).isEqualTo(Capacity.TurnoverBand.FROM_1M);
             assertThat(each.activities().getFirst().services())
