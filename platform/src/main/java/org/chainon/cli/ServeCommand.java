@@ -1,6 +1,5 @@
 package org.chainon.cli;
 
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import picocli.CommandLine.Command;
@@ -35,14 +34,11 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         long started = System.nanoTime();
-        Map<String, Object> properties = platform.properties();
-        properties.put("server.port", port);
-        properties.put("management.server.port", managementPort >= 0 ? managementPort : port == 0 ? 0 : port + 1);
-        properties.put("chainon.demo", demo);
+        int management = managementPort >= 0 ? managementPort : port == 0 ? 0 : port + 1;
         var context = new SpringApplicationBuilder(application)
                 .logStartupInfo(false)
-                .properties(properties)
-                .run();
+                .run(platform.arguments(
+                        "--server.port=" + port, "--management.server.port=" + management, "--chainon.demo=" + demo));
         String actual = context.getEnvironment().getProperty("local.server.port", Integer.toString(port));
         System.out.printf(
                 "Chaînon: http://localhost:%s (data in %s; ready in %.1f s; stop with Ctrl-C)%n",

@@ -3,6 +3,7 @@ package org.chainon.territory;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -17,12 +18,18 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A file of records, JSON or CSV as its first sign says, read one record after the other. */
 final class RecordFile {
     private static final int HEADER_LIMIT = 1 << 16;
+
+    /** Reads one element of a list: what follows it is no fault. */
+    private static final JsonMapper ELEMENTS = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     private RecordFile() {}
 
@@ -94,7 +101,7 @@ final class RecordFile {
     }
 
     private static void eachJson(InputStream in, Taker taker) throws IOException {
-        try (JsonParser parser = JsonMapper.shared().createParser(in)) {
+        try (JsonParser parser = ELEMENTS.createParser(in)) {
             if (parser.nextToken() == JsonToken.START_ARRAY) {
                 eachElement(parser, "", taker);
                 return;
@@ -113,7 +120,7 @@ final class RecordFile {
     private static void eachElement(JsonParser parser, String list, Taker taker) throws IOException {
         long position = 0;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            JsonNode node = JsonMapper.shared().readTree(parser);
+            JsonNode node = ELEMENTS.readTree(parser);
             taker.take(new Record.Json(++position, list, node));
         }
     }
@@ -125,8 +132,8 @@ final class RecordFile {
                 new SequenceInputStream(new ByteArrayInputStream((header + "\n").getBytes(StandardCharsets.UTF_8)), in);
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .fieldSeparator(separator)
-                .allowExtraFields(true)
-                .allowMissingFields(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(all)) {
             List<String> names = null;
             for (CsvRecord row : reader) {

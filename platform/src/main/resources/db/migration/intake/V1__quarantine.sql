@@ -1,4 +1,3 @@
-create schema if not exists intake;
 
 -- Records that could not be taken, with their reason, until a retry takes them.
 create table intake.quarantine (

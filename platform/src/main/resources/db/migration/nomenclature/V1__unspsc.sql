@@ -1,4 +1,3 @@
-create schema if not exists nomenclature;
 
 create table nomenclature.unspsc (
     code     text primary key check (code ~ '^[0-9]{8}$'),

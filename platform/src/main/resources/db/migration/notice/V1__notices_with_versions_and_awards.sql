@@ -1,4 +1,3 @@
-create schema if not exists notice;
 
 create sequence notice.version_ids;
 

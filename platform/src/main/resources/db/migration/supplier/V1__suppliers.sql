@@ -1,4 +1,3 @@
-create schema if not exists supplier;
 
 -- A supplier as the directory shows it: the whole profile, and beside it what it is searched by.
 create table supplier.supplier (

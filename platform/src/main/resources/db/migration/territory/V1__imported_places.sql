@@ -1,4 +1,3 @@
-create schema if not exists territory;
 
 -- Rises with every change below, so that other processes know that their memory is old.
 create table territory.revision (

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,11 +17,15 @@ class CpvCatalogueTest {
 
     @Test
     void the_list_holds_9454_codes_in_order_each_with_labels() {
-        assertThat(CATALOGUE.all()).hasSize(9454).isSortedAccordingTo((a, b) -> a.code().compareTo(b.code()));
-        assertThat(CATALOGUE.all()).allSatisfy(cpv -> {
-            assertThat(CATALOGUE.label(cpv, Locale.FRENCH).orElseThrow()).isNotBlank();
-            assertThat(CATALOGUE.label(cpv, Locale.ENGLISH).orElseThrow()).isNotBlank();
-        });
+        assertThat(CATALOGUE.all())
+                .hasSize(9454)
+                .isSortedAccordingTo((a, b) -> a.code().compareTo(b.code()));
+        assertThat(CATALOGUE.all().stream().filter(cpv -> !labelled(cpv))).isEmpty();
+    }
+
+    private static boolean labelled(Cpv cpv) {
+        return Stream.of(Locale.FRENCH, Locale.ENGLISH)
+                .allMatch(locale -> !CATALOGUE.label(cpv, locale).orElse("").isBlank());
     }
 
     @Test
@@ -98,6 +103,13 @@ class CpvCatalogueTest {
     }
 
     @Test
+    void a_word_without_its_plural_is_not_a_beginning() {
+        assertThat(CATALOGUE.search("portage repas", Locale.FRENCH, 8))
+                .extracting(Cpv::code)
+                .doesNotContain("50000000");
+    }
+
+    @Test
     void a_finished_word_is_not_a_beginning() {
         assertThat(CATALOGUE.search("blanchis ", Locale.FRENCH, 8)).isEmpty();
     }
@@ -133,8 +145,8 @@ class CpvCatalogueTest {
 
     @Test
     void a_query_takes_less_than_five_milliseconds() {
-        List<String> queries =
-                List.of("ménage", "entretien des espaces verts", "s", "transport scolaire adapté", "travaux de peinture");
+        List<String> queries = List.of(
+                "ménage", "entretien des espaces verts", "s", "transport scolaire adapté", "travaux de peinture");
         queries.forEach(words -> CATALOGUE.search(words, Locale.FRENCH, 20));
         long start = System.nanoTime();
         for (int i = 0; i < 40; i++) {
