@@ -103,7 +103,8 @@ class NoticeWords {
         }
         String name = places.name(area);
         boolean said = place.text().toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT));
-        String text = said || place.text().matches("[0-9A-Z]{0,6}") ? name : place.text() + " (" + name + ")";
+        boolean code = place.text().matches("[0-9A-Z]{0,6}");
+        String text = said ? place.text() : code ? name : place.text() + " (" + name + ")";
         return area.kind() == AreaKind.DEPARTEMENT && !text.contains(area.code())
                 ? text + " (" + area.code() + ")"
                 : text;
