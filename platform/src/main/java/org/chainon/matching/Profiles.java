@@ -110,7 +110,8 @@ class Profiles {
         Set<Cpv> codes = new LinkedHashSet<>(lot.cpv());
         lot.unspsc().forEach(code -> codes.addAll(unspsc.cpvOf(code)));
         Set<AreaId> areas = new HashSet<>();
-        for (Place place : lot.places()) {
+        List<Place> places = places(notice, lot);
+        for (Place place : places) {
             AreaId area = place.area();
             if (area != null) {
                 addWithAncestors(area, areas);
@@ -124,9 +125,17 @@ class Profiles {
                 notice.title() + "\n" + lot.title(),
                 lot.description() + "\n" + notice.description(),
                 List.copyOf(codes),
+                places,
                 areas,
                 regimes(notice, lot, day),
                 day);
+    }
+
+    private static List<Place> places(Notice notice, Lot lot) {
+        List<Place> known =
+                lot.places().stream().filter(place -> place.area() != null).toList();
+        Place buyers = notice.buyer().place();
+        return !known.isEmpty() || buyers == null ? known : List.of(buyers);
     }
 
     private List<ReservedRegime> regimes(Notice notice, Lot lot, LocalDate day) {

@@ -66,7 +66,7 @@ class CsvActivities implements Activities {
     public List<Activity> search(String words, Locale locale, int limit) {
         boolean inEnglish = TableCpvCatalogue.english(locale);
         List<LabelIndex.Piece> pieces = (inEnglish ? Synonyms.none() : synonyms.get()).pieces(Words.stems(words));
-        return (inEnglish ? english : french).get().search(pieces, TableCpvCatalogue.unfinished(words), limit);
+        return (inEnglish ? english : french).get().search(pieces, Words.beginning(words), limit);
     }
 
     /** Bought under a code that holds this one: the longest first; then under codes that this one holds. */

@@ -1,6 +1,7 @@
 package org.chainon.nomenclature;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -61,15 +62,25 @@ class JdbcUnspsc implements Unspsc {
         List<Stored> outcomes = batch.stream()
                 .map(entry -> outcome(known.put(entry.code(), entry), entry))
                 .toList();
+        // Once a code, its last labels: one statement may not touch a row twice.
+        Map<String, UnspscEntry> changed = new LinkedHashMap<>();
+        for (int i = 0; i < batch.size(); i++) {
+            if (outcomes.get(i) != Stored.UNCHANGED) {
+                changed.put(batch.get(i).code(), batch.get(i));
+            }
+        }
+        write(List.copyOf(changed.values()));
+        return outcomes;
+    }
+
+    private void write(List<UnspscEntry> entries) {
         batches.batchUpdate("""
                 insert into nomenclature.unspsc (code, label_fr, label_en) values (?, ?, ?)
-                on conflict (code) do update set label_fr = excluded.label_fr, label_en = excluded.label_en
-                where (unspsc.label_fr, unspsc.label_en) is distinct from (excluded.label_fr, excluded.label_en)""", batch, batch.size(), (statement, entry) -> {
+                on conflict (code) do update set label_fr = excluded.label_fr, label_en = excluded.label_en""", entries, Math.max(1, entries.size()), (statement, entry) -> {
             statement.setString(1, entry.code());
             statement.setString(2, entry.fr());
             statement.setString(3, entry.en());
         });
-        return outcomes;
     }
 
     private static Stored outcome(@Nullable UnspscEntry before, UnspscEntry now) {

@@ -72,8 +72,8 @@ final class LabelIndex<T> {
         return this;
     }
 
-    /** @param lastUnfinished whether the last word may be the beginning of one, as while typing */
-    List<T> search(List<Piece> pieces, boolean lastUnfinished, int limit) {
+    /** @param beginning the last word, folded, when it may still grow, as while typing; else empty */
+    List<T> search(List<Piece> pieces, String beginning, int limit) {
         float[] covered = new float[items.size()];
         float[] meant = new float[items.size()];
         float weights = 0;
@@ -83,7 +83,7 @@ final class LabelIndex<T> {
             float weight = rarity(piece);
             weights += weight;
             asked += piece.own().size();
-            float[] match = match(piece, lastUnfinished && i == pieces.size() - 1, meant);
+            float[] match = match(piece, i == pieces.size() - 1 ? beginning : "", meant);
             for (int item = 0; item < match.length; item++) {
                 covered[item] += weight * match[item];
             }
@@ -117,12 +117,12 @@ final class LabelIndex<T> {
     }
 
     /** How well each item matches one piece, 0 to 1; raises {@code meant} for what the piece means first of all. */
-    private float[] match(Piece piece, boolean unfinished, float[] meant) {
+    private float[] match(Piece piece, String beginning, float[] meant) {
         float[] match = new float[items.size()];
         raise(match, piece.own(), 1);
         piece.meanings().forEach(phrase -> raise(match, phrase, BY_SYNONYM));
-        if (unfinished && piece.own().getLast().length() >= SHORTEST_BEGINNING) {
-            beginnings(piece.own().getLast(), (item, weight) -> match[item] = Math.max(match[item], weight));
+        if (beginning.length() >= SHORTEST_BEGINNING) {
+            beginnings(beginning, (item, weight) -> match[item] = Math.max(match[item], weight));
         }
         for (int i = 0; i < piece.codes().size(); i++) {
             for (int item : byCode.getOrDefault(piece.codes().get(i), List.of())) {

@@ -32,7 +32,7 @@ class TableCpvCatalogue implements CpvCatalogue {
     public List<Cpv> search(String words, Locale locale, int limit) {
         boolean inEnglish = english(locale);
         List<LabelIndex.Piece> pieces = (inEnglish ? Synonyms.none() : synonyms.get()).pieces(Words.stems(words));
-        return (inEnglish ? english : french).get().search(pieces, unfinished(words), limit);
+        return (inEnglish ? english : french).get().search(pieces, Words.beginning(words), limit);
     }
 
     @Override
@@ -48,11 +48,6 @@ class TableCpvCatalogue implements CpvCatalogue {
 
     static boolean english(Locale locale) {
         return locale.getLanguage().equals("en");
-    }
-
-    /** Whether the last word may still grow: nothing was typed behind it. */
-    static boolean unfinished(String words) {
-        return !words.isEmpty() && Character.isLetterOrDigit(words.charAt(words.length() - 1));
     }
 
     private LabelIndex<Cpv> index(Locale locale) {

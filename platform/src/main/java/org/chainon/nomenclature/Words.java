@@ -93,6 +93,16 @@ final class Words {
         return stems;
     }
 
+    /** The last word, folded, when nothing was typed behind it, so that it may still grow; else empty. */
+    static String beginning(String text) {
+        String folded = fold(text);
+        int start = folded.length();
+        while (start > 0 && Character.isLetterOrDigit(folded.charAt(start - 1))) {
+            start--;
+        }
+        return folded.substring(start);
+    }
+
     /** One folded word without its plural, its feminine and the like; the same for French and, roughly, for English. */
     static String stem(String word) {
         String irregular = IRREGULAR.get(word);
@@ -112,7 +122,7 @@ final class Words {
         if (stem.length() > 3 && stem.endsWith("y")) {
             return cut(stem, 1) + "i";
         }
-        boolean doubled = stem.length() > 4 && stem.charAt(stem.length() - 1) == stem.charAt(stem.length() - 2);
+        boolean doubled = stem.length() > 3 && stem.charAt(stem.length() - 1) == stem.charAt(stem.length() - 2);
         return doubled ? cut(stem, 1) : stem;
     }
 

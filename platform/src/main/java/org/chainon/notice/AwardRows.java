@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 
 /** Rows of {@code awards} and {@code award_winners}. */
 @Repository
-class AwardRows {
+class AwardRows implements WonContracts {
     private final JdbcClient jdbc;
     private final LotAreas areas;
 
@@ -131,7 +131,8 @@ class AwardRows {
                 .list();
     }
 
-    List<Award> ofWinner(String identifier) {
+    @Override
+    public List<Award> of(String identifier) {
         String digits = identifier.strip();
         boolean siren = digits.matches("[0-9]{9}");
         return jdbc.sql("""

@@ -78,7 +78,7 @@ class MergingRegister implements RegisterSupplier {
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Supplier supplier = SupplierMerge.merge(SupplierRows.id(id), drafts, now);
-        rows.write(supplier, fingerprint, columns.of(supplier));
+        rows.write(supplier, fingerprint, columns.of(supplier), before.isPresent());
         events.publishEvent(new SupplierChanged(supplier.id()));
         return before.isPresent() ? Stored.CHANGED : Stored.NEW;
     }

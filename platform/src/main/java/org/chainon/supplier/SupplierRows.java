@@ -105,7 +105,7 @@ class SupplierRows {
                 .update();
     }
 
-    void write(Supplier supplier, String fingerprint, SearchColumns columns) {
+    void write(Supplier supplier, String fingerprint, SearchColumns columns, boolean there) {
         Point point = columns.point();
         jdbc.sql(UPSERT)
                 .param("id", supplier.id().value())
@@ -134,15 +134,22 @@ class SupplierRows {
                 .param("lat", point == null ? null : point.lat())
                 .param("lon", point == null ? null : point.lon())
                 .update();
+        if (there) {
+            forgetChildren(supplier);
+        }
         children(supplier, columns);
     }
 
-    private void children(Supplier supplier, SearchColumns columns) {
+    private void forgetChildren(Supplier supplier) {
         UUID id = supplier.id().value();
         jdbc.sql("delete from supplier.radius where supplier_id = ?").params(id).update();
         jdbc.sql("delete from supplier.accreditation where supplier_id = ?")
                 .params(id)
                 .update();
+    }
+
+    private void children(Supplier supplier, SearchColumns columns) {
+        UUID id = supplier.id().value();
         for (ServiceArea.Around circle : columns.circles()) {
             jdbc.sql("insert into supplier.radius (supplier_id, lat, lon, km) values (?, ?, ?, ?)")
                     .params(id, circle.site().lat(), circle.site().lon(), circle.km())

@@ -2,12 +2,15 @@ package org.chainon.nomenclature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** NAF and NUTS. */
+/** NAF, NUTS, and how quickly all tables are read. */
 class ListsTest {
     private static final Naf NAF = new TableNaf();
     private static final Nuts NUTS = new TableNuts();
@@ -38,8 +41,32 @@ class ListsTest {
     void nuts_units_stand_in_a_tree() {
         assertThat(NUTS.parent("FRK26")).hasValue("FRK2");
         assertThat(NUTS.parent("FR")).isEmpty();
-        assertThat(NUTS.parent("FRZZZ")).isEmpty();
+        assertThat(NUTS.parent("FRQQ9")).isEmpty();
         assertThat(NUTS.children("FRK2")).contains("FRK26").allMatch(unit -> unit.length() == 5);
         assertThat(NUTS.children("FR")).allMatch(unit -> unit.length() == 3);
+    }
+
+    @Test
+    void all_tables_are_read_in_less_than_150_milliseconds() {
+        Duration quickest = Stream.generate(ListsTest::readAll)
+                .limit(6)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        assertThat(quickest).isLessThan(Duration.ofMillis(150));
+    }
+
+    private static Duration readAll() {
+        long start = System.nanoTime();
+        CpvCatalogue catalogue = new TableCpvCatalogue();
+        int rows = catalogue.all().size()
+                + new CsvActivities(catalogue).all().size()
+                + Synonyms.french().size();
+        rows += new TableNaf().subclasses().size()
+                + new TableNuts().children("FR").size();
+        assertThat(rows).isGreaterThan(10_000);
+        assertThat(new TableLegalForms().find("9220")).isPresent();
+        assertThat(new UnspscCrosswalk().cpvOf("72000000")).isNotEmpty();
+        assertThat(new CsvSeaoCategories().cpvOf("S5")).isNotEmpty();
+        return Duration.ofNanos(System.nanoTime() - start);
     }
 }

@@ -51,7 +51,7 @@ class QuebecCodesTest {
         assertThat(rows).hasSizeGreaterThan(300);
         assertThat(rows).allSatisfy(row -> {
             assertThat(row.getField("prefix")).matches("[0-9]{2,8}");
-            assertThat(known).containsAll(CROSSWALK.cpvOf(row.getField("prefix")));
+            assertThat(CROSSWALK.cpvOf(row.getField("prefix"))).isNotEmpty().allMatch(known::contains);
         });
     }
 

@@ -30,7 +30,7 @@ class SynonymsTest {
             List<Cpv> codes = ReferenceTable.spaced(row.getField("cpv")).stream()
                     .map(Cpv::new)
                     .toList();
-            assertThat(known).as(word).containsAll(codes);
+            assertThat(codes).as(word).allMatch(known::contains);
             assertThat(CATALOGUE.search(word, Locale.FRENCH, 8)).as(word).containsAll(codes);
             assertThat(CATALOGUE.search(word, Locale.FRENCH, 1)).as(word).containsExactly(codes.getFirst());
         }

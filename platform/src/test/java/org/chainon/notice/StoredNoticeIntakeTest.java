@@ -244,8 +244,8 @@ class StoredNoticeIntakeTest {
                         .singleElement()
                         .extracting(AwardDraft.Winner::name)
                         .isEqualTo("Propre SCOP"));
-        assertThat(awards.ofWinner(siren)).hasSize(2);
-        assertThat(awards.ofWinner(siren + "00023"))
+        assertThat(awards.of(siren)).hasSize(2);
+        assertThat(awards.of(siren + "00023"))
                 .singleElement()
                 .satisfies(award -> assertThat(award.terms()).isEqualTo(alone));
     }

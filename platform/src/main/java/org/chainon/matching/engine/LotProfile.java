@@ -7,6 +7,7 @@ import org.chainon.jurisdiction.ReservedRegime;
 import org.chainon.nomenclature.Cpv;
 import org.chainon.notice.Lot;
 import org.chainon.notice.Notice;
+import org.chainon.notice.Place;
 import org.chainon.territory.AreaId;
 
 /**
@@ -15,7 +16,8 @@ import org.chainon.territory.AreaId;
  * @param title words of the lot's and its notice's titles, without labels
  * @param description further words, used to find, not to judge
  * @param cpv its codes, and those that its UNSPSC codes stand for
- * @param areas the places where it is carried out and all larger places that hold them
+ * @param places where it is carried out; where the notice does not say, where its buyer is
+ * @param areas those places and all larger ones that hold them
  * @param regimes when it is reserved, what it may be reserved under
  * @param day the day whose law counts
  */
@@ -25,11 +27,13 @@ public record LotProfile(
         String title,
         String description,
         List<Cpv> cpv,
+        List<Place> places,
         Set<AreaId> areas,
         List<ReservedRegime> regimes,
         LocalDate day) {
     public LotProfile {
         cpv = List.copyOf(cpv);
+        places = List.copyOf(places);
         areas = Set.copyOf(areas);
         regimes = List.copyOf(regimes);
     }

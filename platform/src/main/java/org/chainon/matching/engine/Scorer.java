@@ -53,7 +53,7 @@ final class Scorer {
         List<String> shared = new ArrayList<>();
         double words = words(supplier, lot, shared);
         CpvPair pair = cpv(supplier.profile(), lot.profile());
-        PlaceMatch place = place(supplier.profile(), lot.profile().lot());
+        PlaceMatch place = place(supplier.profile(), lot.profile());
         Double times = timesTurnover(who, lot.profile().lot());
         return Optional.of(new Evidence(
                 words,
@@ -117,7 +117,7 @@ final class Scorer {
     }
 
     /** The best over the lot's places; null where no place is known. */
-    private @Nullable PlaceMatch place(SupplierProfile supplier, Lot lot) {
+    private @Nullable PlaceMatch place(SupplierProfile supplier, LotProfile lot) {
         PlaceMatch best = null;
         for (Place place : lot.places()) {
             if (place.area() != null) {

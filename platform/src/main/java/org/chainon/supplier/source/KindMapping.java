@@ -5,17 +5,17 @@ import java.util.Set;
 import org.chainon.intake.BadRecord;
 import org.chainon.jurisdiction.EnterpriseKind;
 import org.chainon.jurisdiction.Jurisdiction;
+import org.chainon.nomenclature.LegalForms;
 import org.jspecify.annotations.Nullable;
 
 /** What an enterprise is, from what the file calls it, its legal category and the public registers' flags. */
 final class KindMapping {
-    private static final Set<String> SCOP = Set.of("5458", "5558", "5658");
-    private static final Set<String> ASSOCIATION = Set.of("9210", "9220", "9221", "9222", "9223", "9230", "9260");
-
     private final Shape shape;
+    private final LegalForms forms;
 
-    KindMapping(Shape shape) {
+    KindMapping(Shape shape, LegalForms forms) {
         this.shape = shape;
+        this.forms = forms;
     }
 
     Set<EnterpriseKind> kinds(Fields fields, Jurisdiction jurisdiction) throws BadRecord {
@@ -23,7 +23,7 @@ final class KindMapping {
         kinds.addAll(Vocabulary.kinds(fields.values("kind", "kinds", "type", "types"), jurisdiction));
         String category = legalCategory(fields);
         if (category != null && jurisdiction == Jurisdiction.FR) {
-            byLegalCategory(category, kinds);
+            forms.kindOf(category).ifPresent(kinds::add);
         }
         if (shape == Shape.FINESS) {
             kinds.add(EnterpriseKind.ESAT);
@@ -40,23 +40,6 @@ final class KindMapping {
                 .map(code -> code.replaceAll("\\.0$", ""))
                 .filter(code -> code.matches("[0-9]{4}"))
                 .orElse(null);
-    }
-
-    /** Facts §1, INSEE legal categories to families; the categories that do not decide are left alone. */
-    private static void byLegalCategory(String category, Set<EnterpriseKind> kinds) {
-        if (ASSOCIATION.contains(category)) {
-            kinds.add(EnterpriseKind.ASSOCIATION);
-        } else if (SCOP.contains(category)) {
-            kinds.add(EnterpriseKind.SCOP);
-        } else if (category.equals("9300")) {
-            kinds.add(EnterpriseKind.FONDATION);
-        } else if (category.matches("8210|8250|8290|6411")) {
-            kinds.add(EnterpriseKind.MUTUELLE);
-        } else if (category.matches(
-                "5195|5203|5307|5309|5443|5451|545[3-5]|5459|5460|5543|5547|555[1-5]|5559|5560|5643|5647|565[1-5]|5659"
-                        + "|5660|631[678]|6543|6551|6554|6558|6560")) {
-            kinds.add(EnterpriseKind.COOPERATIVE);
-        }
     }
 
     /** FINESS's own codes of legal status. */

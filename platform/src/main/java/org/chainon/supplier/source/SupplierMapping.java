@@ -19,6 +19,7 @@ import org.chainon.kernel.Money;
 import org.chainon.nomenclature.Activities;
 import org.chainon.nomenclature.Activity;
 import org.chainon.nomenclature.Cpv;
+import org.chainon.nomenclature.LegalForms;
 import org.chainon.supplier.Capacity;
 import org.chainon.supplier.Folded;
 import org.chainon.supplier.ServiceKind;
@@ -37,15 +38,17 @@ final class SupplierMapping {
     private final Shape shape;
     private final Activities activities;
     private final ActivityWords words;
+    private final KindMapping kinds;
     private final SiteMapping sites;
     private final ProofMapping proofs;
     private final Places places;
 
-    SupplierMapping(Shape shape, Places places, Activities activities, ActivityWords words) {
+    SupplierMapping(Shape shape, Places places, Activities activities, ActivityWords words, LegalForms forms) {
         this.shape = shape;
         this.places = places;
         this.activities = activities;
         this.words = words;
+        this.kinds = new KindMapping(shape, forms);
         this.sites = new SiteMapping(places);
         this.proofs = new ProofMapping();
     }
@@ -64,21 +67,23 @@ final class SupplierMapping {
                     "supplier.closed", Map.of("name", fields.text(NAME).orElse("?")));
         }
         String name = name(fields, identifier);
-        Set<EnterpriseKind> kinds = new KindMapping(shape).kinds(fields, jurisdiction);
+        Set<EnterpriseKind> kinds = this.kinds.kinds(fields, jurisdiction);
         String naf = naf(fields);
         String description = fields.text("description", "desc", "presentation").orElse("");
+        String tradeName = fields.text("enseigne", "nom commercial", "trade name", "nom usage")
+                .filter(other -> !other.equals(name))
+                .orElse(null);
+        String about = String.join(" ", name, tradeName == null ? "" : tradeName, description);
         var draft = SupplierDraft.of("suppliers", key(fields, identifier, name), jurisdiction, name)
                 .identifier(identifier)
-                .tradeName(fields.text("enseigne", "nom commercial", "trade name", "nom usage")
-                        .filter(other -> !Folded.text(other).equals(Folded.text(name)))
-                        .orElse(null))
+                .tradeName(tradeName)
                 .kinds(kinds)
                 .description(description)
                 .website(website(fields))
                 .naf(naf)
                 .legalCategory(KindMapping.legalCategory(fields))
                 .capacity(capacity(fields, jurisdiction))
-                .activities(activities(fields, kinds, naf, name + " " + description));
+                .activities(activities(fields, kinds, naf, about));
         sites.sites(fields, jurisdiction, identifier).forEach(draft::site);
         places.serviceAreas(
                         fields.values(

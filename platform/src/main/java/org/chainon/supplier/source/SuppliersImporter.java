@@ -13,6 +13,7 @@ import org.chainon.intake.Importer;
 import org.chainon.intake.InputFile;
 import org.chainon.intake.Stored;
 import org.chainon.nomenclature.Activities;
+import org.chainon.nomenclature.LegalForms;
 import org.chainon.supplier.RegisterSupplier;
 import org.chainon.supplier.SupplierDraft;
 import org.chainon.territory.Territory;
@@ -35,6 +36,7 @@ class SuppliersImporter implements Importer {
     private final RegisterSupplier register;
     private final Territory territory;
     private final Activities activities;
+    private final LegalForms forms;
     private final TransactionTemplate transaction;
     private final JsonMapper json = JsonMapper.builder().build();
 
@@ -42,10 +44,12 @@ class SuppliersImporter implements Importer {
             RegisterSupplier register,
             Territory territory,
             Activities activities,
+            LegalForms forms,
             PlatformTransactionManager transactions) {
         this.register = register;
         this.territory = territory;
         this.activities = activities;
+        this.forms = forms;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -143,7 +147,7 @@ class SuppliersImporter implements Importer {
     }
 
     private SupplierMapping mapping(Shape shape) {
-        return new SupplierMapping(shape, new Places(territory), activities, new ActivityWords(activities));
+        return new SupplierMapping(shape, new Places(territory), activities, new ActivityWords(activities), forms);
     }
 
     /** Stores some suppliers at a time; outcomes are told once they are safely stored. */

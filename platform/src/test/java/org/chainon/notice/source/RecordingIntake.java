@@ -117,6 +117,13 @@ public final class RecordingIntake implements NoticeIntake, Notices, ImportRun {
                 .orElseThrow();
     }
 
+    /** Awards of that process. */
+    public List<AwardDraft> awards(String procedureId) {
+        return awards.values().stream()
+                .filter(award -> procedureId.equals(award.procedureId()))
+                .toList();
+    }
+
     public List<AwardDraft> awards() {
         return List.copyOf(awards.values());
     }

@@ -11,6 +11,8 @@ import org.chainon.intake.Downloads;
 import org.chainon.intake.ImportRun;
 import org.chainon.intake.Importer;
 import org.chainon.intake.InputFile;
+import org.chainon.intake.Stored;
+import org.chainon.notice.AwardDraft;
 import org.chainon.notice.NoticeIntake;
 import org.chainon.notice.source.json.Fields;
 import org.chainon.notice.source.json.JsonFile;
@@ -85,7 +87,12 @@ final class OcdsImporter implements Importer {
         @Override
         public void release(String location, JsonNode release) {
             try {
-                run.stored(intake.take(reader.read(release)));
+                ReleaseReader.Reading reading = reader.read(release);
+                Stored outcome = intake.take(reading.notice());
+                for (AwardDraft award : reading.awards()) {
+                    intake.take(award);
+                }
+                run.stored(outcome);
             } catch (BadRecord e) {
                 refused(location, e, release);
             }

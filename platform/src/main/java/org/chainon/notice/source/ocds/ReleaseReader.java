@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.chainon.intake.BadRecord;
+import org.chainon.notice.AwardDraft;
 import org.chainon.notice.Notice;
 import org.chainon.notice.NoticeDraft;
 import org.chainon.notice.NoticeDraft.LotDraft;
@@ -43,8 +44,14 @@ final class ReleaseReader {
         this.notices = notices;
     }
 
+    /**
+     * What a release says. The awards stand beside the notice: a later release may name only others, and those stay won all
+     * the same; the OCID ties them to it.
+     */
+    record Reading(NoticeDraft notice, List<AwardDraft> awards) {}
+
     /** @throws BadRecord when it lacks OCID, date or anything that could be a title, or has a deadline that is no date */
-    NoticeDraft read(JsonNode node) throws BadRecord {
+    Reading read(JsonNode node) throws BadRecord {
         Fields release = new Fields(node);
         String ocid = release.text("ocid");
         if (ocid == null) {
@@ -62,7 +69,7 @@ final class ReleaseReader {
         Notice.Buyer buyer = buyer(parties.buyer(), setting);
         String version = SORTABLE.format(date.withOffsetSameInstant(ZoneOffset.UTC)) + "/" + release.text("id");
         Stage stage = Stage.of(release);
-        return new NoticeDraft(
+        NoticeDraft draft = new NoticeDraft(
                 AwardReader.SOURCE,
                 ocid,
                 version,
@@ -83,8 +90,9 @@ final class ReleaseReader {
                 setting.language(),
                 lots(release, title, description, deadline, setting),
                 Links.of(release),
-                awards.read(release, new AwardReader.Process(ocid, version, title, buyer, setting)),
+                List.of(),
                 JsonFile.bytes(node));
+        return new Reading(draft, awards.read(release, new AwardReader.Process(ocid, version, title, buyer, setting)));
     }
 
     /** The release's date; OCDS requires it, but some have only their package's. */

@@ -88,8 +88,8 @@ class OcdsImporterTest {
         NoticeDraft notice = intake.notice("ocds-ec9k95-20026678");
         assertThat(notice.form()).isEqualTo(Notice.Form.AWARD);
         assertThat(notice.status()).isEqualTo(Notice.Status.AWARDED);
-        assertThat(notice.awards()).hasSize(1);
-        AwardDraft award = notice.awards().getFirst();
+        assertThat(intake.awards(notice.sourceId())).hasSize(1);
+        AwardDraft award = intake.awards(notice.sourceId()).getFirst();
         assertThat(award.winners())
                 .containsExactly(new AwardDraft.Winner("Atelier Bois solidaire inc.", "1143920115", "NEQ"));
         assertThat(award.amount())

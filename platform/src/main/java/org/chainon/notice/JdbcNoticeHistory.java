@@ -1,0 +1,49 @@
+package org.chainon.notice;
+
+import java.util.Comparator;
+import java.util.List;
+import org.chainon.kernel.NoticeId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Versions and awards out of PostgreSQL. */
+@Repository
+class JdbcNoticeHistory implements NoticeHistory {
+    private final JdbcClient jdbc;
+    private final AwardRows awards;
+
+    JdbcNoticeHistory(JdbcClient jdbc, AwardRows awards) {
+        this.jdbc = jdbc;
+        this.awards = awards;
+    }
+
+    private record Kept(VersionOrder order, Version version) {}
+
+    @Override
+    public List<Version> versions(NoticeId notice) {
+        return jdbc
+                .sql("""
+                        select source_id, version, replaces, published_on, received_at, content
+                        from notice.versions where notice_id = :notice""")
+                .param("notice", notice.value())
+                .query((row, index) -> new Kept(
+                        new VersionOrder(
+                                row.getString("source_id"),
+                                row.getString("version"),
+                                row.getString("replaces"),
+                                row.getObject("published_on", java.time.LocalDate.class)),
+                        new Version(
+                                NoticeJson.read(row.getString("content"), Notice.class),
+                                row.getTimestamp("received_at").toInstant())))
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(Kept::order, (a, b) -> a.equals(b) ? 0 : a.supersedes(b) ? 1 : -1))
+                .map(Kept::version)
+                .toList();
+    }
+
+    @Override
+    public List<Award> awards(NoticeId notice) {
+        return awards.ofNotice(notice);
+    }
+}

@@ -1,0 +1,21 @@
+package org.chainon.notice;
+
+import java.time.Instant;
+import java.util.List;
+import org.chainon.kernel.NoticeId;
+
+/** What became of a notice: its versions as they came in, and who won. */
+public interface NoticeHistory {
+    /**
+     * One version.
+     *
+     * @param receivedAt when it came in here
+     */
+    record Version(Notice content, Instant receivedAt) {}
+
+    /** Oldest first. */
+    List<Version> versions(NoticeId notice);
+
+    /** Awards of the notice and of its procedure, oldest first. */
+    List<Award> awards(NoticeId notice);
+}

@@ -1,0 +1,78 @@
+package org.chainon.notice;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.chainon.jurisdiction.ReservationKind;
+import org.chainon.nomenclature.Cpv;
+import org.chainon.territory.AreaId;
+
+/**
+ * What one looks for among notices. Empty sets and texts ask nothing; values of one set are alternatives. What concerns lots
+ * (reservation, place, CPV) holds of one and the same lot.
+ *
+ * @param words words in title, lots, buyer and descriptions; the last one may be only begun
+ * @param wordCpv CPV codes that the words mean, an alternative to finding them as written
+ * @param reservedOnly reserved lots of any kind
+ * @param places lots carried out inside one of these
+ * @param cpv codes with all that lies under them
+ */
+public record NoticeQuery(
+        String words,
+        List<Cpv> wordCpv,
+        Set<Notice.Form> forms,
+        Set<Notice.Nature> natures,
+        Set<ReservationKind> reservations,
+        boolean reservedOnly,
+        Set<AreaId> places,
+        Set<Cpv> cpv,
+        Due due,
+        Set<String> sources,
+        Sort sort) {
+    public NoticeQuery {
+        wordCpv = List.copyOf(wordCpv);
+        forms = Set.copyOf(forms);
+        natures = Set.copyOf(natures);
+        reservations = Set.copyOf(reservations);
+        places = Set.copyOf(places);
+        cpv = Set.copyOf(cpv);
+        sources = Set.copyOf(sources);
+    }
+
+    /** Everything, newest first. */
+    public static final NoticeQuery ALL = new NoticeQuery(
+            "", List.of(), Set.of(), Set.of(), Set.of(), false, Set.of(), Set.of(), Due.ANY, Set.of(), Sort.PUBLISHED);
+
+    /** Until when one can answer: calls for competition that are open, for so many days at most, or no longer. */
+    public enum Due {
+        ANY,
+        OPEN,
+        WITHIN_7_DAYS,
+        WITHIN_30_DAYS,
+        CLOSED
+    }
+
+    /** Best match first, nearest deadline first, or newest publication first. */
+    public enum Sort {
+        RELEVANCE,
+        DEADLINE,
+        PUBLISHED
+    }
+
+    public NoticeQuery due(Due other) {
+        return new NoticeQuery(
+                words, wordCpv, forms, natures, reservations, reservedOnly, places, cpv, other, sources, sort);
+    }
+
+    public NoticeQuery sort(Sort other) {
+        return new NoticeQuery(
+                words, wordCpv, forms, natures, reservations, reservedOnly, places, cpv, due, sources, other);
+    }
+
+    static String[] prefixes(Collection<Cpv> codes) {
+        return codes.stream()
+                .map(code -> code.code().substring(0, code.depth()))
+                .distinct()
+                .toArray(String[]::new);
+    }
+}

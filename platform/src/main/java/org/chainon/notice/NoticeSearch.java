@@ -1,0 +1,38 @@
+package org.chainon.notice;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.chainon.kernel.Page;
+
+/** Notices by words and filters. */
+public interface NoticeSearch {
+    /** What can be filtered by, with counts: each counted as if nothing had been chosen of it. */
+    enum Dimension {
+        FORM,
+        NATURE,
+        RESERVATION,
+        REGION,
+        DUE,
+        SOURCE
+    }
+
+    /** How many notices a choice would leave. Regions are written as {@code AreaId}. */
+    record Count(String value, long notices) {}
+
+    /** A page of notices and the counts of all filters. */
+    record Results(Page<Notice> page, Map<Dimension, List<Count>> counts) {
+        public Results {
+            counts = Map.copyOf(counts);
+        }
+    }
+
+    /** @param page from 1 */
+    Results search(NoticeQuery query, int page, int size);
+
+    /** The first few, without counts. */
+    List<Notice> first(NoticeQuery query, int limit);
+
+    /** The whole list in its order; streams, to be closed. */
+    Stream<Notice> all(NoticeQuery query);
+}
