@@ -7,12 +7,16 @@ import static org.chainon.territory.Fixtures.TERRITORY;
 import static org.chainon.territory.Fixtures.departement;
 import static org.chainon.territory.Fixtures.point;
 
+import static org.assertj.core.data.Offset.offset;
+
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Random;
 import org.chainon.RealData;
 import org.junit.jupiter.api.Test;
 
@@ -88,7 +92,7 @@ class CentresTest {
         Area[] exact = TERRITORY.all(AreaKind.COMMUNE).stream()
                 .filter(area -> !area.approximate() && area.point() != null)
                 .toArray(Area[]::new);
-        var random = new java.util.Random(3);
+        var random = new Random(3);
         for (int i = 0; i < 60; i++) {
             Point point = new Point(42.5 + random.nextDouble() * 8.5, -4.5 + random.nextDouble() * 12.5);
             double nearest = Arrays.stream(exact)
@@ -98,7 +102,7 @@ class CentresTest {
             if (nearest < 29.9) {
                 assertThat(TERRITORY.nearest(point))
                         .hasValueSatisfying(area -> assertThat(area.point().distanceKm(point))
-                                .isCloseTo(nearest, org.assertj.core.data.Offset.offset(0.01)));
+                                .isCloseTo(nearest, offset(0.01)));
             }
         }
     }
@@ -115,16 +119,21 @@ class CentresTest {
                         assertThat(area.point().distanceKm(point(RENNES))).isLessThan(25));
     }
 
+    /** Not the clock's time: other work on the machine shall not matter. */
+    private static long cpu() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
     @Test
     void readingTheTablesIsQuick() {
         long best = Long.MAX_VALUE;
         for (int i = 0; i < 3; i++) {
-            long start = System.nanoTime();
+            long start = cpu();
             Places places = PlaceTables.read();
             new Centres(places, new PostalCodes(places), Map.of());
-            best = Math.min(best, (System.nanoTime() - start) / 1_000_000);
+            best = Math.min(best, (cpu() - start) / 1_000_000);
         }
-        System.out.println("territory: tables read in " + best + " ms");
-        assertThat(best).isLessThan(2_000);
+        System.out.println("territory: tables read in " + best + " ms of one core");
+        assertThat(best).isLessThan(1_500);
     }
 }
