@@ -51,8 +51,10 @@ class ActivitiesTest {
     void every_activity_has_typical_naf_codes_of_the_list() {
         for (var row : ReferenceTable.csv("activities.csv")) {
             List<String> codes = ReferenceTable.spaced(row.getField("naf"));
-            assertThat(codes).as(row.getField("id")).isNotEmpty().allMatch(code -> NAF.label(code)
-                    .isPresent());
+            assertThat(codes)
+                    .as(row.getField("id"))
+                    .isNotEmpty()
+                    .allMatch(code -> NAF.label(code).isPresent());
         }
     }
 
@@ -62,9 +64,7 @@ class ActivitiesTest {
         Set<Activity> found = new HashSet<>();
         for (JsonNode sector : sectors) {
             String name = sector.get("fields").get("name").asString();
-            found.add(ACTIVITIES
-                    .byLabel(name)
-                    .orElseThrow(() -> new AssertionError("no activity is called " + name)));
+            found.add(ACTIVITIES.byLabel(name).orElseThrow(() -> new AssertionError("no activity is called " + name)));
         }
         assertThat(found).hasSize(154);
     }
@@ -107,12 +107,12 @@ class ActivitiesTest {
 
     @Test
     void each_label_finds_its_own_activity_among_the_first() {
-        assertThat(ACTIVITIES.all()).allSatisfy(activity -> assertThat(
-                        ACTIVITIES.search(activity.labelFr(), Locale.FRENCH, 3))
-                .contains(activity));
-        assertThat(ACTIVITIES.all()).allSatisfy(activity -> assertThat(
-                        ACTIVITIES.search(activity.labelEn(), Locale.ENGLISH, 3))
-                .contains(activity));
+        assertThat(ACTIVITIES.all())
+                .allSatisfy(activity -> assertThat(ACTIVITIES.search(activity.labelFr(), Locale.FRENCH, 3))
+                        .contains(activity));
+        assertThat(ACTIVITIES.all())
+                .allSatisfy(activity -> assertThat(ACTIVITIES.search(activity.labelEn(), Locale.ENGLISH, 3))
+                        .contains(activity));
     }
 
     @ParameterizedTest
@@ -131,7 +131,10 @@ class ActivitiesTest {
         "39130000, equipements-et-mobiliers",
     })
     void a_code_tells_the_nearest_activity_first(String code, String id) {
-        assertThat(ACTIVITIES.of(new Cpv(code))).first().extracting(Activity::id).isEqualTo(id);
+        assertThat(ACTIVITIES.of(new Cpv(code)))
+                .first()
+                .extracting(Activity::id)
+                .isEqualTo(id);
     }
 
     @Test

@@ -16,7 +16,9 @@ class CpvCatalogueTest {
 
     @Test
     void the_list_holds_9454_codes_in_order_each_with_labels() {
-        assertThat(CATALOGUE.all()).hasSize(9454).isSortedAccordingTo((a, b) -> a.code().compareTo(b.code()));
+        assertThat(CATALOGUE.all())
+                .hasSize(9454)
+                .isSortedAccordingTo((a, b) -> a.code().compareTo(b.code()));
         assertThat(CATALOGUE.all()).allSatisfy(cpv -> {
             assertThat(CATALOGUE.label(cpv, Locale.FRENCH).orElseThrow()).isNotBlank();
             assertThat(CATALOGUE.label(cpv, Locale.ENGLISH).orElseThrow()).isNotBlank();
@@ -133,8 +135,8 @@ class CpvCatalogueTest {
 
     @Test
     void a_query_takes_less_than_five_milliseconds() {
-        List<String> queries =
-                List.of("ménage", "entretien des espaces verts", "s", "transport scolaire adapté", "travaux de peinture");
+        List<String> queries = List.of(
+                "ménage", "entretien des espaces verts", "s", "transport scolaire adapté", "travaux de peinture");
         queries.forEach(words -> CATALOGUE.search(words, Locale.FRENCH, 20));
         long start = System.nanoTime();
         for (int i = 0; i < 40; i++) {

@@ -100,7 +100,9 @@ class UnspscImportTest {
     @Test
     void the_whole_list_comes_in() throws IOException {
         Run run = new Run();
-        importer.read(new InputFile("unspsc", () -> Files.newInputStream(RealData.path("nomenclature/unspsc-fr-en.csv"))), run);
+        importer.read(
+                new InputFile("unspsc", () -> Files.newInputStream(RealData.path("nomenclature/unspsc-fr-en.csv"))),
+                run);
         assertThat(run.counts.get(Stored.NEW)).isEqualTo(20_789);
         assertThat(run.refused).isEmpty();
     }

@@ -27,8 +27,8 @@ class NomenclatureTablesTest {
 
     private static List<List<String>> committed(String name) throws IOException {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(Objects.requireNonNull(
-                        NomenclatureTablesTest.class.getResourceAsStream("/reference/" + name))),
+                new GZIPInputStream(
+                        Objects.requireNonNull(NomenclatureTablesTest.class.getResourceAsStream("/reference/" + name))),
                 StandardCharsets.UTF_8))) {
             return lines.lines().map(line -> List.of(line.split("\t", -1))).toList();
         }
