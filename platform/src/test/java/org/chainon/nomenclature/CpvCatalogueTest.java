@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,12 +19,10 @@ class CpvCatalogueTest {
         assertThat(CATALOGUE.all())
                 .hasSize(9454)
                 .isSortedAccordingTo((a, b) -> a.code().compareTo(b.code()));
-        assertThat(CATALOGUE.all().stream().filter(cpv -> !labelled(cpv))).isEmpty();
-    }
-
-    private static boolean labelled(Cpv cpv) {
-        return Stream.of(Locale.FRENCH, Locale.ENGLISH)
-                .allMatch(locale -> !CATALOGUE.label(cpv, locale).orElse("").isBlank());
+        assertThat(CATALOGUE.all()).allSatisfy(cpv -> {
+            assertThat(CATALOGUE.label(cpv, Locale.FRENCH).orElseThrow()).isNotBlank();
+            assertThat(CATALOGUE.label(cpv, Locale.ENGLISH).orElseThrow()).isNotBlank();
+        });
     }
 
     @Test
@@ -103,13 +100,6 @@ class CpvCatalogueTest {
     }
 
     @Test
-    void a_word_without_its_plural_is_not_a_beginning() {
-        assertThat(CATALOGUE.search("portage repas", Locale.FRENCH, 8))
-                .extracting(Cpv::code)
-                .doesNotContain("50000000");
-    }
-
-    @Test
     void a_finished_word_is_not_a_beginning() {
         assertThat(CATALOGUE.search("blanchis ", Locale.FRENCH, 8)).isEmpty();
     }
@@ -147,7 +137,12 @@ class CpvCatalogueTest {
     void a_query_takes_less_than_five_milliseconds() {
         List<String> queries = List.of(
                 "ménage", "entretien des espaces verts", "s", "transport scolaire adapté", "travaux de peinture");
-        Duration spent = OwnTime.leastOf(() -> queries.forEach(words -> CATALOGUE.search(words, Locale.FRENCH, 20)));
-        assertThat(spent.dividedBy(queries.size())).isLessThan(Duration.ofMillis(5));
+        queries.forEach(words -> CATALOGUE.search(words, Locale.FRENCH, 20));
+        long start = System.nanoTime();
+        for (int i = 0; i < 40; i++) {
+            queries.forEach(words -> CATALOGUE.search(words, Locale.FRENCH, 20));
+        }
+        assertThat(Duration.ofNanos((System.nanoTime() - start) / (40L * queries.size())))
+                .isLessThan(Duration.ofMillis(5));
     }
 }
