@@ -1,13 +1,12 @@
 package org.chainon.territory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Offset.offset;
 import static org.chainon.territory.Fixtures.RENNES;
 import static org.chainon.territory.Fixtures.SHERBROOKE;
 import static org.chainon.territory.Fixtures.TERRITORY;
 import static org.chainon.territory.Fixtures.departement;
 import static org.chainon.territory.Fixtures.point;
-
-import static org.assertj.core.data.Offset.offset;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -101,8 +100,8 @@ class CentresTest {
                     .orElseThrow();
             if (nearest < 29.9) {
                 assertThat(TERRITORY.nearest(point))
-                        .hasValueSatisfying(area -> assertThat(area.point().distanceKm(point))
-                                .isCloseTo(nearest, offset(0.01)));
+                        .hasValueSatisfying(area ->
+                                assertThat(area.point().distanceKm(point)).isCloseTo(nearest, offset(0.01)));
             }
         }
     }
