@@ -1,0 +1,134 @@
+package org.chainon.demo;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.chainon.jurisdiction.Jurisdiction;
+import org.chainon.territory.Area;
+import org.chainon.territory.AreaId;
+import org.chainon.territory.AreaKind;
+import org.chainon.territory.Point;
+import org.chainon.territory.Territory;
+import org.jspecify.annotations.Nullable;
+
+/** The real communes and municipalities in which invented enterprises and buyers are set: {@code demo/towns.csv}. */
+final class Towns {
+    private static final double INHABITANTS_A_WEIGHT = 40_000;
+    private static final double HEAVIEST = 12;
+
+    private final List<Town> french;
+    private final List<Town> quebec;
+
+    /**
+     * A commune or municipality.
+     *
+     * @param zones {@code qpv} when a priority neighbourhood lies in it, {@code frr} when it is classified so
+     * @param larger the places around it, nearest first
+     */
+    record Town(
+            Area area, String postalCode, Set<String> zones, @Nullable Point point, List<Area> larger) {
+        AreaId id() {
+            return area.id();
+        }
+
+        String name() {
+            return area.name();
+        }
+
+        Jurisdiction jurisdiction() {
+            return id().kind() == AreaKind.COMMUNE ? Jurisdiction.FR : Jurisdiction.QC;
+        }
+
+        /** The place of that kind around it, or itself; some communes are in no EPCI. */
+        Optional<Area> of(AreaKind kind) {
+            return Stream.concat(Stream.of(area), larger.stream())
+                    .filter(place -> place.id().kind() == kind)
+                    .findFirst();
+        }
+
+        AreaId region() {
+            AreaKind kind = jurisdiction() == Jurisdiction.FR ? AreaKind.REGION : AreaKind.QC_REGION;
+            return of(kind).orElseThrow().id();
+        }
+
+        /** Its département; in Québec its region. */
+        Area local() {
+            return of(AreaKind.DEPARTEMENT)
+                    .or(() -> of(AreaKind.QC_REGION))
+                    .orElseThrow();
+        }
+
+        double weight() {
+            return Math.min(HEAVIEST, 1 + area.population() / INHABITANTS_A_WEIGHT);
+        }
+    }
+
+    Towns(Territory territory) {
+        List<Town> all = Sheet.rows("towns.csv").stream()
+                .map(row -> town(row, territory))
+                .toList();
+        french = all.stream()
+                .filter(town -> town.jurisdiction() == Jurisdiction.FR)
+                .toList();
+        quebec = all.stream()
+                .filter(town -> town.jurisdiction() == Jurisdiction.QC)
+                .toList();
+    }
+
+    List<Town> of(Jurisdiction jurisdiction) {
+        return switch (jurisdiction) {
+            case FR -> french;
+            case QC -> quebec;
+        };
+    }
+
+    /** A draw of towns of which the first ones go round all regions, so many times. */
+    Draw draw(Jurisdiction jurisdiction, int rounds) {
+        return new Draw(of(jurisdiction), rounds);
+    }
+
+    static final class Draw {
+        private final List<Town> towns;
+        private final List<AreaId> regions;
+        private final int sure;
+        private int drawn;
+
+        private Draw(List<Town> towns, int rounds) {
+            this.towns = towns;
+            regions = towns.stream().map(Town::region).distinct().toList();
+            sure = regions.size() * rounds;
+        }
+
+        /** @param zone only towns with that zone, when there are any in the region whose turn it is; empty for all */
+        Town next(Dice dice, String zone) {
+            int turn = drawn++;
+            List<Town> here = towns.stream()
+                    .filter(town ->
+                            turn >= sure || town.region().equals(regions.get(turn % regions.size())))
+                    .toList();
+            List<Town> zoned =
+                    here.stream().filter(town -> town.zones().contains(zone)).toList();
+            return dice.pick(zoned.isEmpty() ? here : zoned, Town::weight);
+        }
+    }
+
+    private static Town town(NamedCsvRecord row, Territory territory) {
+        AreaId id = new AreaId(AreaKind.valueOf(row.getField("kind")), row.getField("code"));
+        Area area = territory.find(id).orElseThrow(() -> new IllegalStateException("no such place: " + id));
+        Point point = Objects.requireNonNullElseGet(area.point(), () -> written(row));
+        return new Town(
+                area,
+                row.getField("postal_code"),
+                Set.copyOf(Sheet.spaced(row.getField("zones"))),
+                point,
+                territory.ancestors(id));
+    }
+
+    /** The table's own coordinates: only where the reference tables have none. */
+    private static Point written(NamedCsvRecord row) {
+        return new Point(Double.parseDouble(row.getField("lat")), Double.parseDouble(row.getField("lon")));
+    }
+}
