@@ -2,7 +2,6 @@ package org.chainon.demo;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +19,8 @@ final class Buyers {
     private static final int FIRST_NUMBER = 50_000;
     private static final int ROUNDS = 3;
 
-    private final Map<Jurisdiction, List<Buyer>> all = new EnumMap<>(Jurisdiction.class);
+    private final List<Buyer> french = new ArrayList<>();
+    private final List<Buyer> quebec = new ArrayList<>();
     private final Map<String, List<String>> unused = new HashMap<>();
     private final Set<String> names = new HashSet<>();
 
@@ -72,19 +72,15 @@ final class Buyers {
     }
 
     Buyers(Towns towns, WordLists words, Phrases phrases) {
-        Map<Jurisdiction, Towns.Draw> draws = new EnumMap<>(Jurisdiction.class);
-        for (Jurisdiction jurisdiction : Jurisdiction.values()) {
-            draws.put(jurisdiction, towns.draw(jurisdiction, ROUNDS));
-            all.put(jurisdiction, new ArrayList<>());
-        }
+        Towns.Draws draws = towns.draws(ROUNDS);
         int number = FIRST_NUMBER;
         for (NamedCsvRecord row : Sheet.rows("buyers.csv")) {
             Kind kind = kind(row);
-            List<Buyer> same = all.get(kind.jurisdiction());
+            List<Buyer> same = of(kind.jurisdiction());
             int count = Integer.parseInt(row.getField("count"));
             for (int i = 0; i < count; i++) {
                 Dice dice = new Dice("buyer " + kind.id() + i);
-                Town town = draws.get(kind.jurisdiction()).next(dice, "");
+                Town town = draws.next(kind.jurisdiction(), dice, "");
                 String identifier = kind.jurisdiction() == Jurisdiction.FR
                         ? InventedNumbers.siret(number++, 1)
                         : InventedNumbers.neq(number++);
@@ -95,7 +91,10 @@ final class Buyers {
     }
 
     List<Buyer> of(Jurisdiction jurisdiction) {
-        return all.get(jurisdiction);
+        return switch (jurisdiction) {
+            case FR -> french;
+            case QC -> quebec;
+        };
     }
 
     /** A town as notices write it: « Lannion (22) ». */
@@ -115,7 +114,8 @@ final class Buyers {
             values.put("tail", dice.pick(words.of(quebec.isEmpty() ? "tail.fr" : "tail.qc")));
             values.put("of", values.get("tail"));
             values.put("surname", dice.pick(words.of("surname" + quebec)));
-            for (String list : List.of("town" + (quebec.isEmpty() ? ".fr" : quebec), "county", "province", "person", "field")) {
+            for (String list :
+                    List.of("town" + (quebec.isEmpty() ? ".fr" : quebec), "county", "province", "person", "field")) {
                 String blank = list.replaceAll("\\..*", "");
                 if (pattern.contains("{" + blank + "}")) {
                     values.put(blank, next(list, words));

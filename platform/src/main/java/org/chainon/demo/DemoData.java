@@ -21,8 +21,9 @@ record DemoData(List<SupplierDraft> suppliers, List<NoticeDraft> notices) {
         Trades trades = new Trades(activities);
         Towns towns = new Towns(territory);
         Buyers buyers = new Buyers(towns, words, phrases);
-        List<SupplierDraft> suppliers =
-                new DemoSuppliers(trades, towns, words, phrases, buyers, Edition.of(now).monday()).drafts();
+        List<SupplierDraft> suppliers = new DemoSuppliers(
+                        trades, towns, words, phrases, buyers, Edition.of(now).monday())
+                .drafts();
         DemoNotices notices = new DemoNotices(
                 new NoticeTexts(phrases, words),
                 new NoticeLots(trades, territory, catalogue),

@@ -82,7 +82,10 @@ class DemoLoader implements DisposableBean {
             LOG.info(
                     "Demonstration data: {} suppliers, {} notices in {} s",
                     data.suppliers().size(),
-                    data.notices().stream().map(NoticeDraft::sourceId).distinct().count(),
+                    data.notices().stream()
+                            .map(NoticeDraft::sourceId)
+                            .distinct()
+                            .count(),
                     Duration.ofNanos(System.nanoTime() - begin).toSeconds());
         }
     }

@@ -23,9 +23,6 @@ final class DemoNotices {
     private static final int SHORT = 13;
     private static final int EXECUTION_RESERVED = 5;
     private static final int LARGE = 140_000;
-    private static final Map<Jurisdiction, List<LocalTime>> HOURS = Map.of(
-            Jurisdiction.FR, List.of(LocalTime.of(12, 0), LocalTime.of(16, 0), LocalTime.of(17, 0)),
-            Jurisdiction.QC, List.of(LocalTime.of(11, 0), LocalTime.of(14, 0)));
 
     private final NoticeTexts texts;
     private final NoticeLots lots;
@@ -60,9 +57,8 @@ final class DemoNotices {
                 order.jurisdiction() == Jurisdiction.FR && order.reserved() == null && dice.chance(EXECUTION_RESERVED);
         String title = texts.title(order.main(), division.mixed(), values, order.jurisdiction(), dice);
         String description = texts.description(order, executionReserved, values, dice);
-        String evidence = order.reserved() == null
-                ? null
-                : texts.word("evidence." + order.reserved(), order, values, dice);
+        String evidence =
+                order.reserved() == null ? null : texts.word("evidence." + order.reserved(), order, values, dice);
         Terms terms = new Terms(months, evidence, executionReserved, dates.deadline());
         List<LotDraft> parts = lots.lots(order, division, terms, description, dice);
         NoticeDraft draft = draft(order, dates, title, description, parts, values, dice);
@@ -77,7 +73,7 @@ final class DemoNotices {
 
     private static Dates dates(Order order, Instant now, Dice dice) {
         Edition week = Edition.of(now);
-        LocalTime at = dice.pick(HOURS.get(order.jurisdiction()));
+        LocalTime at = dice.pick(hours(order.jurisdiction()));
         if (order.fate() == Fate.PLANNED || order.fate() == Fate.AWARDED) {
             return new Dates(week, null, dice.between(2, 30));
         }
@@ -86,6 +82,13 @@ final class DemoNotices {
         int ago = closesSoon ? dice.between(14, 30) : dice.between(0, 16);
         Edition edition = week.open(days, at, order.jurisdiction(), now);
         return new Dates(edition, edition.deadline(days, at, order.jurisdiction()), ago);
+    }
+
+    private static List<LocalTime> hours(Jurisdiction jurisdiction) {
+        return switch (jurisdiction) {
+            case FR -> List.of(LocalTime.of(12, 0), LocalTime.of(16, 0), LocalTime.of(17, 0));
+            case QC -> List.of(LocalTime.of(11, 0), LocalTime.of(14, 0));
+        };
     }
 
     private static int months(Order order, Dice dice) {

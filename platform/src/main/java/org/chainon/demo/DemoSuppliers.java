@@ -2,9 +2,8 @@ package org.chainon.demo;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Set;
 import org.chainon.demo.Towns.Town;
 import org.chainon.demo.Trades.Trade;
@@ -14,6 +13,7 @@ import org.chainon.supplier.PastContract;
 import org.chainon.supplier.Site;
 import org.chainon.supplier.SupplierActivity;
 import org.chainon.supplier.SupplierDraft;
+import org.jspecify.annotations.Nullable;
 
 /** The invented enterprises, in the order of their keys. */
 final class DemoSuppliers {
@@ -32,7 +32,7 @@ final class DemoSuppliers {
     private final SupplierTexts texts;
     private final SupplierReach reach;
     private final SupplierProofs proofs;
-    private final Map<Jurisdiction, Towns.Draw> draws = new EnumMap<>(Jurisdiction.class);
+    private final Towns.Draws draws;
     private final Trades known;
 
     /** @param monday of the week in which the data are loaded: dates of accreditations and contracts stand around it */
@@ -47,9 +47,7 @@ final class DemoSuppliers {
         texts = new SupplierTexts(phrases);
         reach = new SupplierReach(towns);
         proofs = new SupplierProofs(phrases);
-        for (Jurisdiction jurisdiction : Jurisdiction.values()) {
-            draws.put(jurisdiction, towns.draw(jurisdiction, ROUNDS));
-        }
+        draws = towns.draws(ROUNDS);
     }
 
     List<SupplierDraft> drafts() {
@@ -65,7 +63,7 @@ final class DemoSuppliers {
     private SupplierDraft draft(SupplierPlan.Kind kind, int number) {
         String key = String.format("S%04d", number);
         Dice dice = new Dice("supplier " + kind.kind() + " " + key);
-        Town town = draws.get(kind.jurisdiction()).next(dice, zone(kind.kind()));
+        Town town = draws.next(kind.jurisdiction(), dice, zone(kind.kind()));
         Trade main = trades.main(kind, dice);
         SupplierNames.Name name = names.next(kind, main.group(), town, dice);
         boolean french = kind.jurisdiction() == Jurisdiction.FR;
@@ -89,7 +87,7 @@ final class DemoSuppliers {
         List<SupplierActivity> activities = trades.with(main, kind, dice);
         draft.kinds(kinds)
                 .description(texts.description(kind.kind(), main, town, people, monday.getYear(), dice))
-                .website(dice.chance(65) ? "https://example.org/" + key.toLowerCase(java.util.Locale.ROOT) : null)
+                .website(dice.chance(65) ? "https://example.org/" + key.toLowerCase(Locale.ROOT) : null)
                 .activities(activities)
                 .capacity(SupplierMeans.of(people, kind.jurisdiction(), dice));
         reach.of(town, main.group(), kind.size(), dice).ifPresent(draft::serviceArea);
@@ -114,7 +112,7 @@ final class DemoSuppliers {
         return kind.naf().isEmpty() ? main.naf() : kind.naf();
     }
 
-    private Site site(Town town, @org.jspecify.annotations.Nullable String siret, boolean head, Dice dice) {
+    private Site site(Town town, @Nullable String siret, boolean head, Dice dice) {
         String streets = town.jurisdiction() == Jurisdiction.FR ? "street.fr" : "street.qc";
         String comma = town.jurisdiction() == Jurisdiction.FR ? " " : ", ";
         return new Site(
@@ -132,8 +130,8 @@ final class DemoSuppliers {
             return List.of();
         }
         List<Town> near = towns.of(kind.jurisdiction()).stream()
-                .filter(other -> other.region().equals(town.region())
-                        && !other.id().equals(town.id()))
+                .filter(other ->
+                        other.region().equals(town.region()) && !other.id().equals(town.id()))
                 .toList();
         int unit = Integer.parseInt(key.substring(1));
         List<Site> sites = new ArrayList<>();

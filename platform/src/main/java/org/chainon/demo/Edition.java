@@ -27,8 +27,7 @@ record Edition(LocalDate monday) {
 
     /** This one, or the next when a notice that closes so many days after Monday would be about to close. */
     Edition open(int days, LocalTime at, Jurisdiction where, Instant now) {
-        boolean closing =
-                deadline(days, at, where).toInstant().isBefore(now.plus(LEAST_LEFT));
+        boolean closing = deadline(days, at, where).toInstant().isBefore(now.plus(LEAST_LEFT));
         return closing ? new Edition(monday.plusWeeks(1)) : this;
     }
 

@@ -73,7 +73,11 @@ final class NoticeLots {
      *
      * @param evidence what says that it is reserved; null when it is open to all
      */
-    record Terms(int months, @Nullable String evidence, boolean executionReserved, @Nullable OffsetDateTime deadline) {}
+    record Terms(
+            int months,
+            @Nullable String evidence,
+            boolean executionReserved,
+            @Nullable OffsetDateTime deadline) {}
 
     Division division(Order order, String subject, Dice dice) {
         int count = count(dice);
@@ -135,8 +139,9 @@ final class NoticeLots {
     }
 
     private static Place place(Buyer buyer) {
-        Optional<Area> larger = buyer.town().of(buyer.kind().area()).filter(area -> !area.id()
-                .equals(buyer.town().id()));
+        Optional<Area> larger = buyer.town()
+                .of(buyer.kind().area())
+                .filter(area -> !area.id().equals(buyer.town().id()));
         String country = buyer.kind().jurisdiction() == Jurisdiction.FR ? "FR" : "CA";
         return larger.map(area -> new Place(area.name(), area.id(), area.point(), country))
                 .orElseGet(() -> Buyers.placeOf(buyer.town()));
@@ -153,7 +158,9 @@ final class NoticeLots {
                     part.title(),
                     division.count() == 1 ? description : "",
                     order.jurisdiction() == Jurisdiction.FR ? cpv(part.trade(), order.reserved()) : List.of(),
-                    order.jurisdiction() == Jurisdiction.QC ? List.of(part.trade().unspsc()) : List.of(),
+                    order.jurisdiction() == Jurisdiction.QC
+                            ? List.of(part.trade().unspsc())
+                            : List.of(),
                     List.of(part.place()),
                     withheld ? null : value(order, part.trade(), division, terms.months(), dice),
                     terms.months(),

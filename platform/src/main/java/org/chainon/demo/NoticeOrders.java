@@ -1,7 +1,9 @@
 package org.chainon.demo;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.chainon.demo.Buyers.Buyer;
 import org.chainon.demo.Trades.Trade;
 import org.chainon.jurisdiction.Jurisdiction;
@@ -47,13 +49,17 @@ final class NoticeOrders {
         }
 
         String id(Jurisdiction jurisdiction, int number) {
-            return "demo-" + (jurisdiction == Jurisdiction.FR ? "fr-" : "qc-") + infix
-                    + String.format("%04d", number);
+            return "demo-" + (jurisdiction == Jurisdiction.FR ? "fr-" : "qc-") + infix + String.format("%04d", number);
         }
     }
 
     /** One of them; {@code reserved} is null when it is open to all. */
-    record Order(String id, Fate fate, Buyer buyer, Trade main, @Nullable ReservationKind reserved) {
+    record Order(
+            String id,
+            Fate fate,
+            Buyer buyer,
+            Trade main,
+            @Nullable ReservationKind reserved) {
         Jurisdiction jurisdiction() {
             return buyer.kind().jurisdiction();
         }
@@ -66,28 +72,26 @@ final class NoticeOrders {
         List<Order> orders = new ArrayList<>();
         for (Fate fate : Fate.values()) {
             for (Jurisdiction jurisdiction : Jurisdiction.values()) {
-                List<@Nullable Reserved> plan =
-                        fate == Fate.OPEN && jurisdiction == Jurisdiction.FR ? reservations(fate) : List.of();
-                for (int i = 0; i < fate.count(jurisdiction); i++) {
-                    orders.add(order(fate, jurisdiction, i, i < plan.size() ? plan.get(i) : null));
+                List<Optional<Reserved>> plan = plan(fate, jurisdiction);
+                for (int i = 0; i < plan.size(); i++) {
+                    orders.add(order(fate, jurisdiction, i, plan.get(i).orElse(null)));
                 }
             }
         }
         return orders;
     }
 
-    private static List<@Nullable Reserved> reservations(Fate fate) {
-        List<@Nullable Reserved> plan = new ArrayList<>();
-        Sheet.rows("reservations.csv").forEach(row -> {
-            Reserved reserved = new Reserved(
-                    ReservationKind.valueOf(row.getField("kind")), Sheet.spaced(row.getField("groups")));
-            for (int i = 0; i < Integer.parseInt(row.getField("count")); i++) {
-                plan.add(reserved);
-            }
-        });
-        while (plan.size() < fate.count(Jurisdiction.FR)) {
-            plan.add(null);
+    private static List<Optional<Reserved>> plan(Fate fate, Jurisdiction jurisdiction) {
+        List<Optional<Reserved>> plan = new ArrayList<>();
+        if (fate == Fate.OPEN && jurisdiction == Jurisdiction.FR) {
+            Sheet.rows("reservations.csv")
+                    .forEach(row -> plan.addAll(Collections.nCopies(
+                            Integer.parseInt(row.getField("count")),
+                            Optional.of(new Reserved(
+                                    ReservationKind.valueOf(row.getField("kind")),
+                                    Sheet.spaced(row.getField("groups")))))));
         }
+        plan.addAll(Collections.nCopies(fate.count(jurisdiction) - plan.size(), Optional.empty()));
         return new Dice("reservations").shuffled(plan);
     }
 

@@ -58,7 +58,8 @@ final class NoticeTexts {
                 .filter(row -> row.getField("group").equals(main.group()))
                 .filter(row -> mixed
                         ? row.getField("part").equals("many")
-                        : row.getField("part").equals("one") || row.getField("part").equals(ofNature))
+                        : row.getField("part").equals("one")
+                                || row.getField("part").equals(ofNature))
                 .map(row -> row.getField("text"))
                 .toList();
         return phrases.fill(dice.pick(patterns), values, dice, where);
@@ -67,7 +68,7 @@ final class NoticeTexts {
     String description(Order order, boolean executionReserved, Map<String, String> values, Dice dice) {
         List<String> said = new ArrayList<>();
         said.add(word("opening", order, values, dice));
-        List<String> ofGroup = dice.shuffled(sentences.get(order.main().group()));
+        List<String> ofGroup = dice.shuffled(sentences.getOrDefault(order.main().group(), List.of()));
         said.addAll(ofGroup.subList(0, dice.chance(SECOND_SENTENCE) ? 2 : 1).stream()
                 .map(sentence -> phrases.fill(sentence, values, dice, order.jurisdiction()))
                 .toList());
@@ -92,7 +93,8 @@ final class NoticeTexts {
     String word(String key, Order order, Map<String, String> values, Dice dice) {
         List<String> wordings = fixed.stream()
                 .filter(row -> row.getField("key").equals(key)
-                        && row.getField("jurisdiction").equals(order.jurisdiction().name()))
+                        && row.getField("jurisdiction")
+                                .equals(order.jurisdiction().name()))
                 .map(row -> row.getField("text"))
                 .toList();
         return phrases.fill(dice.pick(wordings), values, dice, order.jurisdiction());

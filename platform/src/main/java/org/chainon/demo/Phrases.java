@@ -21,8 +21,7 @@ final class Phrases {
 
     private final List<Replacement> quebec = Sheet.rows("quebec-words.csv").stream()
             .map(row -> new Replacement(
-                    Pattern.compile(
-                            "\\b" + Pattern.quote(row.getField("fr")) + "\\b", Pattern.UNICODE_CHARACTER_CLASS),
+                    Pattern.compile("\\b" + Pattern.quote(row.getField("fr")) + "\\b", Pattern.UNICODE_CHARACTER_CLASS),
                     row.getField("qc")))
             .toList();
 

@@ -31,8 +31,6 @@ final class Sheet {
     }
 
     static List<String> spaced(String cell) {
-        return Arrays.stream(cell.split("[ |]"))
-                .filter(word -> !word.isEmpty())
-                .toList();
+        return Arrays.stream(cell.split("[ |]")).filter(word -> !word.isEmpty()).toList();
     }
 }

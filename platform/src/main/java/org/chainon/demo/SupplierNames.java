@@ -50,13 +50,11 @@ final class SupplierNames {
     private String compose(EnterpriseKind kind, String group, Town town, Dice dice) {
         boolean quebec = kind.jurisdiction() == Jurisdiction.QC;
         if (FAMILY.contains(kind) && dice.chance(FAMILY_NAMES)) {
-            return dice.pick(words.of("head.surname")) + " "
-                    + dice.pick(words.of(quebec ? "surname.qc" : "surname"));
+            return dice.pick(words.of("head.surname")) + " " + dice.pick(words.of(quebec ? "surname.qc" : "surname"));
         }
         String ofKind = "kind." + kind;
-        List<String> heads = words.has(ofKind) && dice.chance(NAMED_BY_KIND)
-                ? words.of(ofKind)
-                : words.of("head." + group);
+        List<String> heads =
+                words.has(ofKind) && dice.chance(NAMED_BY_KIND) ? words.of(ofKind) : words.of("head." + group);
         return dice.pick(heads) + " " + dice.pick(words.of(tails(town, quebec)));
     }
 

@@ -38,7 +38,8 @@ final class SupplierProofs {
         }
         labels.stream()
                 .filter(row -> row.getField("group").equals(group)
-                        && row.getField("jurisdiction").equals(town.jurisdiction().name()))
+                        && row.getField("jurisdiction")
+                                .equals(town.jurisdiction().name()))
                 .filter(row -> dice.chance(LABELLED))
                 .forEach(row -> all.add(label(row, key, monday, dice)));
         return all;

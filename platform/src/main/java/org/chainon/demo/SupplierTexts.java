@@ -16,12 +16,11 @@ final class SupplierTexts {
     private static final int SAY_HOW = 45;
 
     private final Phrases phrases;
-    private final Map<String, List<NamedCsvRecord>> ofGroup = Sheet.rows("supplier-sentences.csv").stream()
-            .collect(Collectors.groupingBy(row -> row.getField("group")));
+    private final Map<String, List<NamedCsvRecord>> ofGroup =
+            Sheet.rows("supplier-sentences.csv").stream().collect(Collectors.groupingBy(row -> row.getField("group")));
     private final Map<String, List<String>> ofKind = Sheet.rows("kind-sentences.csv").stream()
             .collect(Collectors.groupingBy(
-                    row -> row.getField("kind"),
-                    Collectors.mapping(row -> row.getField("text"), Collectors.toList())));
+                    row -> row.getField("kind"), Collectors.mapping(row -> row.getField("text"), Collectors.toList())));
 
     SupplierTexts(Phrases phrases) {
         this.phrases = phrases;
@@ -38,7 +37,7 @@ final class SupplierTexts {
         List<String> said = new ArrayList<>();
         said.add(dice.pick(sentences(trade.group(), "lead", town.jurisdiction())));
         if (dice.chance(SAY_WHO)) {
-            said.add(dice.pick(ofKind.get(kind.name())));
+            said.add(dice.pick(ofKind.getOrDefault(kind.name(), List.of())));
         }
         if (dice.chance(SAY_HOW)) {
             said.add(dice.pick(sentences(trade.group(), "more", town.jurisdiction())));
@@ -50,7 +49,7 @@ final class SupplierTexts {
 
     /** Those of that part; in France also those that speak of French rules. */
     private List<String> sentences(String group, String part, Jurisdiction where) {
-        return ofGroup.get(group).stream()
+        return ofGroup.getOrDefault(group, List.of()).stream()
                 .filter(row -> row.getField("part").equals(part)
                         || where == Jurisdiction.FR && row.getField("part").equals(part + "-fr"))
                 .map(row -> row.getField("text"))

@@ -37,7 +37,8 @@ final class SupplierTrades {
         used(main);
         group.stream()
                 .filter(trade -> !chosen.contains(trade))
-                .min(Comparator.comparingInt((Trade trade) -> uses.getOrDefault(trade.activity().id(), 0)))
+                .min(Comparator.comparingInt(
+                        (Trade trade) -> uses.getOrDefault(trade.activity().id(), 0)))
                 .ifPresent(rare -> {
                     chosen.add(rare);
                     used(rare);

@@ -29,7 +29,11 @@ final class Towns {
      * @param larger the places around it, nearest first
      */
     record Town(
-            Area area, String postalCode, Set<String> zones, @Nullable Point point, List<Area> larger) {
+            Area area,
+            String postalCode,
+            Set<String> zones,
+            @Nullable Point point,
+            List<Area> larger) {
         AreaId id() {
             return area.id();
         }
@@ -56,9 +60,7 @@ final class Towns {
 
         /** Its département; in Québec its region. */
         Area local() {
-            return of(AreaKind.DEPARTEMENT)
-                    .or(() -> of(AreaKind.QC_REGION))
-                    .orElseThrow();
+            return of(AreaKind.DEPARTEMENT).or(() -> of(AreaKind.QC_REGION)).orElseThrow();
         }
 
         double weight() {
@@ -85,9 +87,20 @@ final class Towns {
         };
     }
 
-    /** A draw of towns of which the first ones go round all regions, so many times. */
-    Draw draw(Jurisdiction jurisdiction, int rounds) {
-        return new Draw(of(jurisdiction), rounds);
+    /** Draws towns; the first ones of each jurisdiction go round all its regions, so many times. */
+    Draws draws(int rounds) {
+        return new Draws(new Draw(french, rounds), new Draw(quebec, rounds));
+    }
+
+    /** One draw a jurisdiction. */
+    record Draws(Draw french, Draw quebec) {
+        /** @param zone towns with that zone come first, where the region whose turn it is has any; empty for all */
+        Town next(Jurisdiction jurisdiction, Dice dice, String zone) {
+            return switch (jurisdiction) {
+                case FR -> french.next(dice, zone);
+                case QC -> quebec.next(dice, zone);
+            };
+        }
     }
 
     static final class Draw {
@@ -102,12 +115,10 @@ final class Towns {
             sure = regions.size() * rounds;
         }
 
-        /** @param zone only towns with that zone, when there are any in the region whose turn it is; empty for all */
-        Town next(Dice dice, String zone) {
+        private Town next(Dice dice, String zone) {
             int turn = drawn++;
             List<Town> here = towns.stream()
-                    .filter(town ->
-                            turn >= sure || town.region().equals(regions.get(turn % regions.size())))
+                    .filter(town -> turn >= sure || town.region().equals(regions.get(turn % regions.size())))
                     .toList();
             List<Town> zoned =
                     here.stream().filter(town -> town.zones().contains(zone)).toList();

@@ -74,17 +74,13 @@ class JdbcUnspsc implements Unspsc {
     }
 
     private void write(List<UnspscEntry> entries) {
-        batches.batchUpdate(
-                """
+        batches.batchUpdate("""
                 insert into nomenclature.unspsc (code, label_fr, label_en) values (?, ?, ?)
-                on conflict (code) do update set label_fr = excluded.label_fr, label_en = excluded.label_en""",
-                entries,
-                Math.max(1, entries.size()),
-                (statement, entry) -> {
-                    statement.setString(1, entry.code());
-                    statement.setString(2, entry.fr());
-                    statement.setString(3, entry.en());
-                });
+                on conflict (code) do update set label_fr = excluded.label_fr, label_en = excluded.label_en""", entries, Math.max(1, entries.size()), (statement, entry) -> {
+            statement.setString(1, entry.code());
+            statement.setString(2, entry.fr());
+            statement.setString(3, entry.en());
+        });
     }
 
     private static Stored outcome(@Nullable UnspscEntry before, UnspscEntry now) {
