@@ -38,7 +38,8 @@ final class ListFilters {
             List<Choice> choices = choices(dimension, name);
             boolean open = dimension != Dimension.REGION && dimension != Dimension.SOURCE;
             if (!choices.isEmpty()) {
-                filters.add(new Filter(name, choices, open || !parameters.texts(name).isEmpty()));
+                filters.add(new Filter(
+                        name, choices, open || !parameters.texts(name).isEmpty()));
             }
         });
         return filters;

@@ -15,7 +15,6 @@ import org.chainon.notice.NoticeQuery;
 import org.chainon.notice.NoticeQuery.Due;
 import org.chainon.notice.NoticeQuery.Sort;
 import org.chainon.territory.Area;
-import org.chainon.territory.AreaId;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -121,6 +120,8 @@ final class ListParameters {
 
     private <E extends Enum<E>> Set<E> all(String name, E[] known) {
         Set<String> asked = texts(name);
-        return Arrays.stream(known).filter(value -> asked.contains(value.name())).collect(Collectors.toSet());
+        return Arrays.stream(known)
+                .filter(value -> asked.contains(value.name()))
+                .collect(Collectors.toSet());
     }
 }

@@ -31,8 +31,7 @@ class NoticeList {
     private final NoticeWords words;
     private final NoticeTable table;
 
-    NoticeList(
-            NoticeSearch search, CpvCatalogue catalogue, NoticePlaces places, NoticeWords words, NoticeTable table) {
+    NoticeList(NoticeSearch search, CpvCatalogue catalogue, NoticePlaces places, NoticeWords words, NoticeTable table) {
         this.search = search;
         this.catalogue = catalogue;
         this.places = places;
@@ -58,9 +57,13 @@ class NoticeList {
         model.addAttribute("words", parameters.one("q"));
         model.addAttribute("trade", parameters.one("cpv"));
         model.addAttribute("codes", codes);
-        model.addAttribute("tradeUnknown", codes.isEmpty() && !parameters.one("cpv").isEmpty());
-        model.addAttribute("placeText", parameters.place(places).map(places::label).orElse(parameters.one("lieu")));
-        model.addAttribute("placeUnknown", query.places().isEmpty() && !parameters.one("lieu").isEmpty());
+        model.addAttribute(
+                "tradeUnknown", codes.isEmpty() && !parameters.one("cpv").isEmpty());
+        model.addAttribute(
+                "placeText", parameters.place(places).map(places::label).orElse(parameters.one("lieu")));
+        model.addAttribute(
+                "placeUnknown",
+                query.places().isEmpty() && !parameters.one("lieu").isEmpty());
         model.addAttribute("sort", query.sort().name());
         response.addHeader("Vary", "HX-Request");
         if (fragment) {
@@ -82,7 +85,8 @@ class NoticeList {
     @GetMapping("/avis/lieux")
     String places(@RequestParam(name = "lieu", defaultValue = "") String text, Model model) {
         List<Area> found = places.suggestions(text, SUGGESTIONS);
-        model.addAttribute("suggestions", found.stream().map(places::label).distinct().toList());
+        model.addAttribute(
+                "suggestions", found.stream().map(places::label).distinct().toList());
         return "notice/suggestions";
     }
 

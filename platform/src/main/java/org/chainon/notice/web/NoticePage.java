@@ -59,7 +59,8 @@ class NoticePage {
                     i == 0
                             ? List.of()
                             : VersionChanges.between(
-                                    versions.get(i - 1).content(), versions.get(i).content())));
+                                    versions.get(i - 1).content(),
+                                    versions.get(i).content())));
         }
         return steps.reversed();
     }

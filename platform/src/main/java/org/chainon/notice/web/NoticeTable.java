@@ -78,7 +78,9 @@ class NoticeTable {
                 value == null ? null : value.amount(),
                 value == null ? null : value.currency().getCurrencyCode(),
                 lot == null ? null : lot.durationMonths(),
-                lot == null || lot.reservation() == null ? null : lot.reservation().kind().name(),
+                lot == null || lot.reservation() == null
+                        ? null
+                        : lot.reservation().kind().name(),
                 deadline == null ? null : deadline.toString(),
                 notice.links().isEmpty() ? null : notice.links().getFirst().url());
     }

@@ -34,11 +34,7 @@ class NoticeWords {
     private final Clock clock;
 
     NoticeWords(
-            CpvCatalogue catalogue,
-            ReservedRegimes regimes,
-            NoticePlaces places,
-            MessageSource messages,
-            Clock clock) {
+            CpvCatalogue catalogue, ReservedRegimes regimes, NoticePlaces places, MessageSource messages, Clock clock) {
         this.catalogue = catalogue;
         this.regimes = regimes;
         this.places = places;
@@ -64,7 +60,10 @@ class NoticeWords {
     /** « 90910000 Services de nettoyage ». */
     public String cpv(Cpv cpv) {
         Locale locale = LocaleContextHolder.getLocale();
-        return catalogue.label(cpv, locale).map(label -> cpv.code() + " " + label).orElse(cpv.code());
+        return catalogue
+                .label(cpv, locale)
+                .map(label -> cpv.code() + " " + label)
+                .orElse(cpv.code());
     }
 
     /** Main codes of all lots, each once. */
@@ -163,6 +162,9 @@ class NoticeWords {
 
     /** Paragraphs of a running text. */
     public List<String> paragraphs(String text) {
-        return Stream.of(text.split("\\R\\s*\\R|\\R")).map(String::strip).filter(part -> !part.isEmpty()).toList();
+        return Stream.of(text.split("\\R\\s*\\R|\\R"))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
     }
 }

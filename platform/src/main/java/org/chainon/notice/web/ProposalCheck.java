@@ -76,8 +76,7 @@ class ProposalCheck {
         if (!errors.isEmpty() || place == null || deadline == null) {
             return new Checked(null, errors);
         }
-        Place where = new Place(
-                places.label(place), place.id(), place.point(), law == Jurisdiction.QC ? "CA" : "FR");
+        Place where = new Place(places.label(place), place.id(), place.point(), law == Jurisdiction.QC ? "CA" : "FR");
         NoticeDraft.LotDraft lot = new NoticeDraft.LotDraft(
                 "1",
                 form.title(),
@@ -93,8 +92,7 @@ class ProposalCheck {
         return new Checked(draft(form, law, where, lot, locale), Map.of());
     }
 
-    private NoticeDraft draft(
-            Proposal form, Jurisdiction law, Place where, NoticeDraft.LotDraft lot, Locale locale) {
+    private NoticeDraft draft(Proposal form, Jurisdiction law, Place where, NoticeDraft.LotDraft lot, Locale locale) {
         return new NoticeDraft(
                 SOURCE,
                 NoticeId.random().toString(),
@@ -129,8 +127,7 @@ class ProposalCheck {
         if (text.isEmpty()) {
             errors.put(field, Reason.of("notice-form." + field + ".empty"));
         } else if (text.length() > limit) {
-            errors.put(
-                    field, new Reason("notice-form.too-long", Map.of("limit", limit, "length", text.length())));
+            errors.put(field, new Reason("notice-form.too-long", Map.of("limit", limit, "length", text.length())));
         }
     }
 
@@ -159,7 +156,8 @@ class ProposalCheck {
             errors.put("trade", Reason.of("notice-form.trade.empty"));
             return List.of();
         }
-        Optional<Cpv> code = Cpv.parse(trade).filter(cpv -> catalogue.label(cpv, locale).isPresent());
+        Optional<Cpv> code =
+                Cpv.parse(trade).filter(cpv -> catalogue.label(cpv, locale).isPresent());
         List<Cpv> codes = code.map(List::of).orElseGet(() -> catalogue.search(trade, locale, MOST_CODES));
         if (codes.isEmpty()) {
             errors.put("trade", Reason.of("notice-form.trade.unknown", "text", trade));

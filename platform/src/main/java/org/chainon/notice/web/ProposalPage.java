@@ -37,8 +37,7 @@ class ProposalPage {
     }
 
     @PostMapping("/avis/proposer")
-    String propose(
-            @ModelAttribute("form") Proposal form, Locale locale, Model model, HttpServletResponse response) {
+    String propose(@ModelAttribute("form") Proposal form, Locale locale, Model model, HttpServletResponse response) {
         if (!editing.isOpen()) {
             response.setStatus(HttpStatus.FORBIDDEN.value());
             return "notice/propose-closed";

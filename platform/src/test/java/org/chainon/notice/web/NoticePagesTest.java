@@ -54,7 +54,8 @@ class NoticePagesTest {
     Clock clock;
 
     /** A word that only this test's notices have. */
-    private final String mark = "zq" + UUID.randomUUID().toString().substring(0, 8).replaceAll("[^a-z0-9]", "");
+    private final String mark =
+            "zq" + UUID.randomUUID().toString().substring(0, 8).replaceAll("[^a-z0-9]", "");
 
     @AfterEach
     void closeEditing() {
@@ -71,14 +72,21 @@ class NoticePagesTest {
         assertThat(page("/avis?q=" + mark + " pelou")).contains("1 avis").doesNotContain("Repas");
         String fragment = body(get("/avis").param("q", mark).param("lieu", "").header("HX-Request", "true"));
         assertThat(fragment).contains("2 avis").doesNotContain("<html");
-        MvcResult result = mvc.perform(get("/avis").param("q", mark).param("lieu", "").header("HX-Request", "true"))
+        MvcResult result = mvc.perform(
+                        get("/avis").param("q", mark).param("lieu", "").header("HX-Request", "true"))
                 .andReturn();
         assertThat(result.getResponse().getHeader("HX-Push-Url")).isEqualTo("/avis?q=" + mark);
     }
 
     @Test
     void filtersByReservationNaturePlaceTradeAndDeadline() throws Exception {
-        store("a", notice("Un " + mark).in("93").reserved(ReservationKind.INSERTION).cpv("77310000").due(3));
+        store(
+                "a",
+                notice("Un " + mark)
+                        .in("93")
+                        .reserved(ReservationKind.INSERTION)
+                        .cpv("77310000")
+                        .due(3));
         store("b", notice("Deux " + mark).in("75").cpv("55520000").due(20));
         store("c", notice("Trois " + mark).in("93").cpv("45000000").due(-2));
 
@@ -114,7 +122,9 @@ class NoticePagesTest {
         String first = page("/avis?q=" + mark + "&tri=echeance");
         assertThat(first).contains("23 avis", "page 1 sur 2", "page=2");
         assertThat(first.indexOf("Numéro23 ")).isLessThan(first.indexOf("Numéro22 "));
-        assertThat(page("/avis?q=" + mark + "&tri=echeance&page=2")).contains("Numéro1 ").doesNotContain("Numéro23 ");
+        assertThat(page("/avis?q=" + mark + "&tri=echeance&page=2"))
+                .contains("Numéro1 ")
+                .doesNotContain("Numéro23 ");
         assertThat(page("/avis?q=" + mark + "&page=99999")).contains("page 2 sur 2");
     }
 
@@ -164,7 +174,8 @@ class NoticePagesTest {
     @Test
     void tellsWhatACorrectionChanged() throws Exception {
         store("a", notice("Espaces verts " + mark).due(3));
-        Notice notice = store("a", notice("Espaces verts et élagage " + mark).due(9).version("2"));
+        Notice notice =
+                store("a", notice("Espaces verts et élagage " + mark).due(9).version("2"));
 
         assertThat(page("/avis/" + notice.id()))
                 .contains("<del>Espaces verts " + mark + "</del>", "date limite", "Première version connue");
