@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.chainon.kernel.NoticeId;
+import org.chainon.kernel.Reason;
 import org.chainon.notice.Notice;
 import org.chainon.notice.NoticeHistory;
 import org.chainon.notice.Notices;
+import org.chainon.notice.VersionChanges;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,7 +28,7 @@ class NoticePage {
     }
 
     /** A version with what it changed; the first has no changes. */
-    record Step(NoticeHistory.Version version, boolean first, List<VersionChanges.Change> changes) {}
+    record Step(NoticeHistory.Version version, boolean first, List<Reason> changes) {}
 
     @GetMapping("/avis/{id}")
     String notice(@PathVariable String id, Model model) {

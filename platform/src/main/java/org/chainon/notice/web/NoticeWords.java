@@ -142,17 +142,6 @@ class NoticeWords {
         return regime.note(LocaleContextHolder.getLocale());
     }
 
-    /** One side of a change between two versions. Dates and amounts are for the template's own formats. */
-    public Object changed(Object value) {
-        return switch (value) {
-            case Notice.Form form -> of("notice.forme", form.name());
-            case Notice.Status status -> of("notice.status", status.name());
-            case ReservationKind kind -> of("reservation", kind.name());
-            case Integer months -> months(months);
-            default -> value;
-        };
-    }
-
     /** « 24 mois », « 1 mois ». */
     public String months(int months) {
         String key = months == 1 ? "notice.month" : "notice.months";

@@ -178,7 +178,7 @@ class NoticePagesTest {
                 store("a", notice("Espaces verts et élagage " + mark).due(9).version("2"));
 
         assertThat(page("/avis/" + notice.id()))
-                .contains("<del>Espaces verts " + mark + "</del>", "date limite", "Première version connue");
+                .contains("Intitulé modifié.", "Date limite reportée du", "Première version connue");
     }
 
     @Test
