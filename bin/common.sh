@@ -25,7 +25,7 @@ build_if_missing() {
     fi
     command -v mvn >/dev/null || { echo "Chaînon needs Maven to build itself: install it (apt install maven)." >&2; exit 1; }
     echo "Building Chaînon (the first time, some minutes)…" >&2
-    (cd "$here" && mvn -q -B -pl platform -DskipTests -Dspotless.check.skip=true package) >&2
+    (cd "$here" && mvn -q -B -P quick -pl platform -Dmaven.test.skip=true package) >&2
     rm -rf "$here/platform/target/app"
     "$JAVA" -Djarmode=tools -jar "$here/platform/target/chainon-app.jar" extract --destination "$here/platform/target/app" >&2
     touch "$app"

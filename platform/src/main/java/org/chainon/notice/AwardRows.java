@@ -120,7 +120,8 @@ class AwardRows implements WonContracts {
                 .update();
     }
 
-    List<Award> ofNotice(NoticeId notice) {
+    @Override
+    public List<Award> ofNotice(NoticeId notice) {
         return jdbc.sql("""
                         select id, notice_id, content from notice.awards
                         where notice_id = :notice or procedure_id = (

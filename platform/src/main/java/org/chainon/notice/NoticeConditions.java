@@ -43,6 +43,7 @@ final class NoticeConditions {
         values.put("sources", query.sources().toArray(String[]::new));
         values.put("reservations", names(query.reservations()));
         values.put("places", query.places().stream().map(AreaId::toString).toArray(String[]::new));
+        values.put("regions", query.regions().stream().map(AreaId::toString).toArray(String[]::new));
         values.put("cpv", NoticeQuery.prefixes(query.cpv()));
     }
 
@@ -123,8 +124,11 @@ final class NoticeConditions {
                 conditions.add("l.reservation is not null");
             }
         }
-        if (left != Dimension.REGION && !query.places().isEmpty()) {
+        if (!query.places().isEmpty()) {
             conditions.add("l.areas && cast(:places as text[])");
+        }
+        if (left != Dimension.REGION && !query.regions().isEmpty()) {
+            conditions.add("l.areas && cast(:regions as text[])");
         }
         if (!query.cpv().isEmpty()) {
             conditions.add("l.cpv && cast(:cpv as text[])");

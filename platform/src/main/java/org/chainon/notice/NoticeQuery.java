@@ -15,6 +15,7 @@ import org.chainon.territory.AreaId;
  * @param wordCpv CPV codes that the words mean, an alternative to finding them as written
  * @param reservedOnly reserved lots of any kind
  * @param places lots carried out inside one of these
+ * @param regions and inside one of these
  * @param cpv codes with all that lies under them
  */
 public record NoticeQuery(
@@ -25,6 +26,7 @@ public record NoticeQuery(
         Set<ReservationKind> reservations,
         boolean reservedOnly,
         Set<AreaId> places,
+        Set<AreaId> regions,
         Set<Cpv> cpv,
         Due due,
         Set<String> sources,
@@ -35,13 +37,25 @@ public record NoticeQuery(
         natures = Set.copyOf(natures);
         reservations = Set.copyOf(reservations);
         places = Set.copyOf(places);
+        regions = Set.copyOf(regions);
         cpv = Set.copyOf(cpv);
         sources = Set.copyOf(sources);
     }
 
     /** Everything, newest first. */
     public static final NoticeQuery ALL = new NoticeQuery(
-            "", List.of(), Set.of(), Set.of(), Set.of(), false, Set.of(), Set.of(), Due.ANY, Set.of(), Sort.PUBLISHED);
+            "",
+            List.of(),
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            false,
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            Due.ANY,
+            Set.of(),
+            Sort.PUBLISHED);
 
     /** Until when one can answer: calls for competition that are open, for so many days at most, or no longer. */
     public enum Due {
@@ -61,12 +75,12 @@ public record NoticeQuery(
 
     public NoticeQuery due(Due other) {
         return new NoticeQuery(
-                words, wordCpv, forms, natures, reservations, reservedOnly, places, cpv, other, sources, sort);
+                words, wordCpv, forms, natures, reservations, reservedOnly, places, regions, cpv, other, sources, sort);
     }
 
     public NoticeQuery sort(Sort other) {
         return new NoticeQuery(
-                words, wordCpv, forms, natures, reservations, reservedOnly, places, cpv, due, sources, other);
+                words, wordCpv, forms, natures, reservations, reservedOnly, places, regions, cpv, due, sources, other);
     }
 
     static String[] prefixes(Collection<Cpv> codes) {

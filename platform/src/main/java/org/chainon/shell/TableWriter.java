@@ -84,7 +84,7 @@ public class TableWriter extends AbstractHttpMessageConverter<Table> {
         CsvWriter csv = CsvWriter.builder().fieldSeparator(';').build(writer);
         csv.writeRecord(table.columns());
         rows.forEach(row -> csv.writeRecord(row.stream().map(TableWriter::cell).toList()));
-        writer.flush();
+        csv.flush();
     }
 
     /** A text that a spreadsheet would take for a formula is kept a text. */

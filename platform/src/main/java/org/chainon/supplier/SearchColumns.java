@@ -32,6 +32,11 @@ record SearchColumns(
         Set<String> zones,
         @Nullable Point point) {
 
+    /** The same for the same content. */
+    String fingerprint() {
+        return SupplierJson.fingerprint(SupplierJson.write(this));
+    }
+
     static String[] array(Collection<String> values) {
         return values.stream().sorted().toArray(String[]::new);
     }

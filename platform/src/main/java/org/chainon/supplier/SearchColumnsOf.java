@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import org.chainon.jurisdiction.EnterpriseKind;
 import org.chainon.nomenclature.Activities;
 import org.chainon.nomenclature.Activity;
+import org.chainon.nomenclature.Cpv;
 import org.chainon.nomenclature.CpvCatalogue;
 import org.chainon.territory.Area;
 import org.chainon.territory.AreaId;
@@ -144,9 +146,9 @@ class SearchColumnsOf {
                         known.stream().flatMap(activity -> Stream.of(activity.labelFr(), activity.labelEn())),
                         supplier.activities().stream().map(SupplierActivity::words),
                         supplier.activities().stream()
-                                .flatMap(activity -> activity.cpv().stream())
+                                .flatMap(activity -> activity.cpv().stream().sorted(Comparator.comparing(Cpv::code)))
                                 .flatMap(cpv -> catalogue.label(cpv, Locale.FRENCH).stream()),
-                        supplier.kinds().stream().flatMap(this::kindWords))
+                        supplier.kinds().stream().sorted().flatMap(this::kindWords))
                 .flatMap(words -> words);
         Stream<String> where = Stream.concat(
                 supplier.sites().stream().flatMap(site -> Stream.of(site.city(), site.postalCode())),

@@ -139,16 +139,23 @@ final class SupplierMerge {
         return sites;
     }
 
-    /** The same SIRET, unless both name a commune and not the same; without SIRETs, the same address. */
+    /**
+     * The same SIRET, unless two addresses of it lie in two communes; without SIRETs, the same address. A site known by its
+     * coordinates alone has a commune that was only guessed.
+     */
     private static boolean samePlace(Site a, Site b) {
         boolean communesAgree =
                 a.commune() == null || b.commune() == null || a.commune().equals(b.commune());
         if (a.identifier() != null && b.identifier() != null) {
-            return a.identifier().equals(b.identifier()) && communesAgree;
+            return a.identifier().equals(b.identifier()) && (communesAgree || !addressed(a) || !addressed(b));
         }
         return a.postalCode().equals(b.postalCode())
                 && Folded.text(a.address()).equals(Folded.text(b.address()))
                 && communesAgree;
+    }
+
+    private static boolean addressed(Site site) {
+        return !site.postalCode().isBlank() || !site.city().isBlank();
     }
 
     private static Site join(Site a, Site b) {

@@ -114,6 +114,7 @@ class SupplierRows {
                 .param("profile", SupplierJson.write(supplier))
                 .param("fingerprint", fingerprint)
                 .param("at", Timestamp.from(supplier.updatedAt()))
+                .param("columnsFingerprint", columns.fingerprint())
                 .param("name", columns.nameFolded())
                 .param("a", columns.texts().get(0))
                 .param("b", columns.texts().get(1))
@@ -168,6 +169,34 @@ class SupplierRows {
         }
     }
 
+    /** A supplier with the fingerprints of its profile and of what it is searched by. */
+    record Indexed(Supplier supplier, String fingerprint, String columnsFingerprint) {}
+
+    /** Those that still stand there, held against other writers until the transaction ends. */
+    List<Indexed> locked(List<UUID> ids) {
+        lock();
+        return jdbc.sql("""
+                        select profile, fingerprint, columns_fingerprint from supplier.supplier
+                        where id = any(:ids::uuid[]) for update""")
+                .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
+                .query((row, n) -> new Indexed(read(row.getString(1)), row.getString(2), row.getString(3)))
+                .list();
+    }
+
+    List<UUID> sample(int size) {
+        return jdbc.sql("select id from supplier.supplier order by random() limit ?")
+                .params(size)
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
+    List<UUID> after(UUID id, int size) {
+        return jdbc.sql("select id from supplier.supplier where id > ? order by id limit ?")
+                .params(id, size)
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
     private static @Nullable String name(@Nullable Enum<?> value) {
         return value == null ? null : value.name();
     }
@@ -186,17 +215,18 @@ class SupplierRows {
               || setweight(to_tsvector('french', :b), 'B') || setweight(to_tsvector('simple', :b), 'B')
               || setweight(to_tsvector('french', :c), 'C') || setweight(to_tsvector('simple', :c), 'C')
               || setweight(to_tsvector('french', :d), 'D') || setweight(to_tsvector('simple', :d), 'D') as words)
-            insert into supplier.supplier (id, jurisdiction, identifier, profile, fingerprint, updated_at, name_folded,
+            insert into supplier.supplier (id, jurisdiction, identifier, profile, fingerprint, updated_at, columns_fingerprint, name_folded,
               words, kinds, families, activities, groups, services, site_areas, regions, serves, touches, zones,
               turnover, headcount, lat, lon)
-            select :id, :jurisdiction, :identifier, :profile::jsonb, :fingerprint, :at, :name,
+            select :id, :jurisdiction, :identifier, :profile::jsonb, :fingerprint, :at, :columnsFingerprint, :name,
               said.words, :kinds, :families, :activities, :groups, :services, :siteAreas, :regions, :serves, :touches,
               :zones, :turnover, :headcount, :lat::double precision, :lon::double precision
             from said
             on conflict (id) do update set
               jurisdiction = excluded.jurisdiction, identifier = excluded.identifier, profile = excluded.profile,
               fingerprint = excluded.fingerprint, updated_at = excluded.updated_at,
-              changed_xid = pg_current_xact_id(), name_folded = excluded.name_folded, words = excluded.words,
+              changed_xid = pg_current_xact_id(), columns_fingerprint = excluded.columns_fingerprint,
+              name_folded = excluded.name_folded, words = excluded.words,
               kinds = excluded.kinds, families = excluded.families, activities = excluded.activities,
               groups = excluded.groups, services = excluded.services, site_areas = excluded.site_areas,
               regions = excluded.regions, serves = excluded.serves, touches = excluded.touches,

@@ -13,11 +13,14 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Answers from memory. The packaged tables are read in the background from the start; what was imported is read at the
- * first question that needs it, and again within seconds after any process has imported more.
+ * Answers from memory. The packaged tables are read in the background from the start; what was imported is read once
+ * the platform has started or at the first question that needs it, and again within seconds after any process has imported
+ * more.
  */
 @Component
 class InMemoryTerritory implements Territory {
@@ -46,6 +49,12 @@ class InMemoryTerritory implements Territory {
 
     InMemoryTerritory(Imported imported) {
         this.imported = imported;
+    }
+
+    /** So that the first person to ask does not wait; if it fails, the first question tries again and tells. */
+    @EventListener(ApplicationReadyEvent.class)
+    void warmUp() {
+        CompletableFuture.runAsync(this::refresh);
     }
 
     private Places places() {
@@ -200,7 +209,7 @@ class InMemoryTerritory implements Territory {
         } else if (DEPARTEMENT.matcher(typed).matches()) {
             byCode = numbered(AreaKind.DEPARTEMENT, typed);
         }
-        IntStream byName = names.join().search(typed, kinds, limit).stream().mapToInt(Integer::intValue);
+        IntStream byName = names.join().search(typed, kinds, limit);
         return areas(IntStream.concat(
                         byCode.filter(n -> kinds.contains(places().id(n).kind())), byName)
                 .distinct()

@@ -2,6 +2,7 @@ package org.chainon.territory;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -194,8 +195,8 @@ class JdbcPlaces implements Imported {
                         row.getString("name"),
                         row.getString("level"),
                         row.getBoolean("partly"),
-                        row.getObject("valid_from", java.time.LocalDate.class),
-                        row.getObject("valid_to", java.time.LocalDate.class)),
+                        row.getObject("valid_from", LocalDate.class),
+                        row.getObject("valid_to", LocalDate.class)),
                 Set.of((String[]) row.getArray("communes").getArray()),
                 row.getBytes("outline"));
     }

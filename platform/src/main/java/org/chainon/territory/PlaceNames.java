@@ -3,14 +3,13 @@ package org.chainon.territory;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -18,6 +17,8 @@ import java.util.stream.IntStream;
 /** Finds places by their names. Every start of a word in a name stands in one sorted list. */
 final class PlaceNames {
     private static final int OFFSET_BITS = 8;
+    private static final int NUMBER_BITS = 20;
+    private static final int BREADTHS = 5;
     private static final Pattern CEDEX = Pattern.compile(" cedex( \\d+)?$");
     private static final Pattern ARRONDISSEMENT = Pattern.compile("(paris|lyon|marseille) (\\d.*)");
     private static final Pattern ARTICLE_LAST = Pattern.compile("(.+) (le|la|les|l)");
@@ -80,31 +81,37 @@ final class PlaceNames {
         return names[start >>> OFFSET_BITS].substring(start & ((1 << OFFSET_BITS) - 1));
     }
 
+    private boolean startsWith(int start, String prefix) {
+        return names[start >>> OFFSET_BITS].startsWith(prefix, start & ((1 << OFFSET_BITS) - 1));
+    }
+
     /** Numbers of the places, best first. */
-    List<Integer> search(String words, Collection<AreaKind> kinds, int limit) {
-        Set<Integer> found = new HashSet<>();
+    IntStream search(String words, Collection<AreaKind> kinds, int limit) {
         List<String> variants = variants(words, fold(words));
+        var found = new BitSet();
         for (String variant : variants) {
             String[] parts = variant.split(" ");
             String longest = Arrays.stream(parts)
                     .max(Comparator.comparingInt(String::length))
                     .orElse("");
-            for (int i = lowerBound(longest);
-                    i < starts.length && rest(starts[i]).startsWith(longest);
-                    i++) {
+            for (int i = lowerBound(longest); i < starts.length && startsWith(starts[i], longest); i++) {
                 int n = starts[i] >>> OFFSET_BITS;
-                if (kinds.contains(places.id(n).kind()) && Arrays.stream(parts).allMatch(part -> hasWord(n, part))) {
-                    found.add(n);
+                if (kinds.contains(places.id(n).kind()) && hasWords(n, parts)) {
+                    found.set(n);
                 }
             }
         }
         return found.stream()
-                .sorted(Comparator.comparingInt((Integer n) -> closeness(n, variants))
-                        .thenComparing(n -> breadth(places.id(n).kind()))
-                        .thenComparing(n -> -places.population(n))
-                        .thenComparing(n -> names[n]))
+                .mapToLong(n -> order(n, variants))
+                .sorted()
                 .limit(limit)
-                .toList();
+                .mapToInt(order -> (int) (order & ((1 << NUMBER_BITS) - 1)));
+    }
+
+    /** Closeness of the name, then breadth of the place, then inhabitants, packed to be sorted; the number last. */
+    private long order(int n, List<String> variants) {
+        long first = closeness(n, variants) * BREADTHS + breadth(places.id(n).kind());
+        return (first << Integer.SIZE - 1 | Integer.MAX_VALUE - places.population(n)) << NUMBER_BITS | n;
     }
 
     /** While the last word is only « st », it may be Saint or the start of another name. */
@@ -133,15 +140,25 @@ final class PlaceNames {
         return low;
     }
 
-    private boolean hasWord(int n, String part) {
-        return names[n].startsWith(part) || names[n].contains(" " + part);
+    private boolean hasWords(int n, String[] parts) {
+        for (String part : parts) {
+            if (!names[n].startsWith(part) && !names[n].contains(" " + part)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private int closeness(int n, List<String> variants) {
         if (variants.contains(names[n])) {
             return 0;
         }
-        return variants.stream().anyMatch(names[n]::startsWith) ? 1 : 2;
+        for (String variant : variants) {
+            if (names[n].startsWith(variant)) {
+                return 1;
+            }
+        }
+        return 2;
     }
 
     private static int breadth(AreaKind kind) {

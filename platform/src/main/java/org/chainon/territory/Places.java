@@ -1,6 +1,5 @@
 package org.chainon.territory;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,7 @@ final class Places {
     private final Place[] places;
     private final int communes;
     private final int smallest;
-    private final Map<AreaId, Integer> numbers;
+    private final CodeTable numbers;
     private final int[] parents;
     private final int[] epcis;
     private final int[] first;
@@ -36,7 +35,7 @@ final class Places {
         this.places = places.toArray(Place[]::new);
         this.parents = parents;
         this.epcis = epcis;
-        this.numbers = HashMap.newHashMap(places.size() + former.size());
+        this.numbers = new CodeTable(places.size() + former.size());
         this.first = new int[this.places.length];
         this.end = new int[this.places.length];
         this.pieces = new int[this.places.length][];
@@ -45,7 +44,7 @@ final class Places {
             int kind = this.places[n].id().kind().ordinal();
             kindFirst[kind] = kindEnd[kind] == 0 ? n : kindFirst[kind];
             kindEnd[kind] = n + 1;
-            numbers.put(this.places[n].id(), n);
+            numbers.putIfAbsent(this.places[n].id(), n);
         }
         this.communes = kindEnd[AreaKind.COMMUNE.ordinal()];
         this.smallest = kindEnd[AreaKind.MUNICIPALITY.ordinal()];
@@ -95,8 +94,7 @@ final class Places {
 
     /** −1 for an unknown place. */
     int number(AreaId id) {
-        Integer number = numbers.get(id);
-        return number == null ? NONE : number;
+        return numbers.get(id);
     }
 
     AreaId id(int n) {

@@ -189,7 +189,13 @@ public final class MakeTerritoryTables {
 
     private void writeCommunes(Path out) throws IOException {
         var rows = new ArrayList<List<String>>();
-        communes.forEach((code, commune) -> {
+        List<Map.Entry<String, JsonNode>> neighboursTogether = new ArrayList<>(communes.entrySet());
+        neighboursTogether.sort(Comparator.comparing(entry -> text(entry.getValue(), "region") + "/"
+                + text(entry.getValue(), "departement") + "/" + epciOf.getOrDefault(entry.getKey(), "") + "/"
+                + entry.getKey()));
+        neighboursTogether.forEach(entry -> {
+            String code = entry.getKey();
+            JsonNode commune = entry.getValue();
             Point point = points.get(code);
             rows.add(List.of(
                     code,

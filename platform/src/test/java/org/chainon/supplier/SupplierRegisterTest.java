@@ -43,6 +43,9 @@ class SupplierRegisterTest {
     SupplierDirectory directory;
 
     @Autowired
+    FreshSearchColumns fresh;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -225,6 +228,26 @@ class SupplierRegisterTest {
             directory.changedSince(mark, each -> names.add(each.name()), gone -> {});
             assertThat(names).containsExactlyInAnyOrder("Lente", "Rapide");
         }
+    }
+
+    @Test
+    void whatIsSearchedByIsWorkedOutAgainOnlyWhereItDiffers() throws Exception {
+        String siret = siret();
+        register.register(supplier("stale", "Périmée")
+                .identifier(siret)
+                .site(siteIn(LILLE))
+                .build());
+        assertThat(fresh.all()).isZero();
+
+        jdbc.sql("update supplier.supplier set columns_fingerprint = '', site_areas = '{}' where identifier = ?")
+                .params(siret)
+                .update();
+        assertThat(fresh.all()).isEqualTo(1);
+        assertThat(jdbc.sql("select 'DEPARTEMENT:59' = any(site_areas) from supplier.supplier where identifier = ?")
+                        .params(siret)
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.chainon.territory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Offset.offset;
 import static org.chainon.territory.Fixtures.RENNES;
 import static org.chainon.territory.Fixtures.SHERBROOKE;
 import static org.chainon.territory.Fixtures.TERRITORY;
@@ -10,9 +11,11 @@ import static org.chainon.territory.Fixtures.point;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Random;
 import org.chainon.RealData;
 import org.junit.jupiter.api.Test;
 
@@ -88,7 +91,7 @@ class CentresTest {
         Area[] exact = TERRITORY.all(AreaKind.COMMUNE).stream()
                 .filter(area -> !area.approximate() && area.point() != null)
                 .toArray(Area[]::new);
-        var random = new java.util.Random(3);
+        var random = new Random(3);
         for (int i = 0; i < 60; i++) {
             Point point = new Point(42.5 + random.nextDouble() * 8.5, -4.5 + random.nextDouble() * 12.5);
             double nearest = Arrays.stream(exact)
@@ -97,8 +100,8 @@ class CentresTest {
                     .orElseThrow();
             if (nearest < 29.9) {
                 assertThat(TERRITORY.nearest(point))
-                        .hasValueSatisfying(area -> assertThat(area.point().distanceKm(point))
-                                .isCloseTo(nearest, org.assertj.core.data.Offset.offset(0.01)));
+                        .hasValueSatisfying(area ->
+                                assertThat(area.point().distanceKm(point)).isCloseTo(nearest, offset(0.01)));
             }
         }
     }
@@ -115,16 +118,21 @@ class CentresTest {
                         assertThat(area.point().distanceKm(point(RENNES))).isLessThan(25));
     }
 
+    /** Not the clock's time: other work on the machine shall not matter. */
+    private static long cpu() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
     @Test
     void readingTheTablesIsQuick() {
         long best = Long.MAX_VALUE;
         for (int i = 0; i < 3; i++) {
-            long start = System.nanoTime();
+            long start = cpu();
             Places places = PlaceTables.read();
             new Centres(places, new PostalCodes(places), Map.of());
-            best = Math.min(best, (System.nanoTime() - start) / 1_000_000);
+            best = Math.min(best, (cpu() - start) / 1_000_000);
         }
-        System.out.println("territory: tables read in " + best + " ms");
-        assertThat(best).isLessThan(2_000);
+        System.out.println("territory: tables read in " + best + " ms of one core");
+        assertThat(best).isLessThan(1_500);
     }
 }

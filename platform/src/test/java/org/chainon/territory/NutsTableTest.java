@@ -3,6 +3,7 @@ package org.chainon.territory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chainon.territory.Fixtures.TERRITORY;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +24,7 @@ class NutsTableTest {
     static void readCodeList() throws Exception {
         try (var in = NutsTableTest.class.getResourceAsStream("/eforms-sdk/codelists/nuts.gc")) {
             assertThat(in).as("eForms SDK code list").isNotNull();
-            String text = new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             for (String row : text.split("<Row>")) {
                 Matcher matcher = ROW.matcher(row);
                 if (matcher.find()) {

@@ -3,6 +3,7 @@ package org.chainon.territory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chainon.territory.Fixtures.TERRITORY;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class OutlinesTest {
     private static Map<Boolean, Long> held(String geojson, AreaKind kind, int count) throws Exception {
         JsonNode features = JsonMapper.shared().readTree(geojson).path("features");
         assertThat(features.size()).isEqualTo(count);
-        var held = new java.util.HashMap<Boolean, Long>();
+        var held = new HashMap<Boolean, Long>();
         for (JsonNode feature : features) {
             String code = feature.path("properties").path("code").asString();
             Area area = TERRITORY.find(new AreaId(kind, code)).orElseThrow();

@@ -33,7 +33,7 @@ final class Conditions {
     private final Map<String, Object> parameters = new HashMap<>();
     private final List<String> always = new ArrayList<>();
     private final Map<Dimension, String> byDimension = new EnumMap<>(Dimension.class);
-    private String rank = "0";
+    private String rank = "0::numeric";
 
     static Conditions of(SupplierQuery query, Territory territory, Activities activities, LocalDate today) {
         Conditions conditions = new Conditions();

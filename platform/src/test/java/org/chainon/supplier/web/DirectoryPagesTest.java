@@ -185,6 +185,6 @@ class DirectoryPagesTest {
     private String html(String address) throws Exception {
         MvcTestResult answer = mvc.perform(get(address));
         assertThat(answer).hasStatusOk();
-        return answer.getResponse().getContentAsString();
+        return answer.getResponse().getContentAsString().replace("&#39;", "'");
     }
 }

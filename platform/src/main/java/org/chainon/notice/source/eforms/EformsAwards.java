@@ -70,19 +70,26 @@ final class EformsAwards {
         }
     }
 
-    /** The tenders of a lot's contracts; where it names no contract, all tenders that its result names. */
+    /** The tenders of a lot's contracts; those of any contract where a buyer forgot the link; else all that the result names. */
     private List<String> winning(Node lotResult) {
         List<String> named =
                 lotResult.all("LotTender/ID").map(Node::text).distinct().toList();
-        List<String> contracted = lotResult
-                .all("SettledContract/ID")
-                .flatMap(id -> Stream.ofNullable(contracts.get(id.text())))
+        List<String> own = contracted(
+                lotResult.all("SettledContract/ID").flatMap(id -> Stream.ofNullable(contracts.get(id.text()))), named);
+        if (!own.isEmpty()) {
+            return own;
+        }
+        List<String> any = contracted(contracts.values().stream(), named);
+        return any.isEmpty() || named.isEmpty() ? named : any;
+    }
+
+    private static List<String> contracted(Stream<Node> contracts, List<String> named) {
+        return contracts
                 .flatMap(contract -> contract.all("LotTender/ID"))
                 .map(Node::text)
                 .filter(tender -> named.isEmpty() || named.contains(tender))
                 .distinct()
                 .toList();
-        return contracted.isEmpty() ? named : contracted;
     }
 
     private AwardDraft award(Node lotResult, String tenderId) throws BadRecord {

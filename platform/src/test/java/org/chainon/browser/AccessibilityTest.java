@@ -1,0 +1,165 @@
+package org.chainon.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.chainon.matching.Matching;
+import org.chainon.notice.Notice;
+import org.chainon.notice.Notices;
+import org.chainon.supplier.Supplier;
+import org.chainon.supplier.SupplierDirectory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ActiveProfiles;
+
+/**
+ * Each page of the demonstration in a real Chromium: axe-core finds nothing, in light and dark, at 360 and 1280 pixels; nothing
+ * is wider than the screen; the console stays silent. With {@code -Dchainon.pictures=DIR} it also takes the README's pictures.
+ */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "chainon.home=target/test-homes/${random.uuid}",
+            "chainon.database.durable=false",
+            "chainon.demo=true",
+            "management.server.port=-1"
+        })
+@ActiveProfiles("dev")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AccessibilityTest {
+    private static final int NOTICES = 300;
+    private static final int SUPPLIERS = 400;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    SupplierDirectory suppliers;
+
+    @Autowired
+    Notices notices;
+
+    @Autowired
+    Matching matching;
+
+    Chromium chromium;
+
+    @BeforeAll
+    void waitForTheDemonstration() {
+        chromium = Chromium.start();
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(4))
+                .until(() -> suppliers.count() >= SUPPLIERS && open().size() >= NOTICES);
+        matching.awaitReady();
+    }
+
+    @AfterAll
+    void close() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    private List<Notice> open() {
+        List<Notice> open = new ArrayList<>();
+        notices.open(java.time.OffsetDateTime.now(), open::add);
+        return open;
+    }
+
+    /** Pages by the name of their picture. */
+    private Map<String, String> pages() {
+        List<Notice> open = open();
+        Notice reserved = open.stream()
+                .filter(notice -> notice.lots().size() > 1
+                        && notice.lots().stream().anyMatch(lot -> lot.reservation() != null)
+                        && !matching.whoFits(notice.id(), 3)
+                                .orElseThrow()
+                                .getFirst()
+                                .matches()
+                                .isEmpty())
+                .findFirst()
+                .orElseThrow();
+        Supplier busy = matching.whoFits(reserved.id(), 5).orElseThrow().getFirst().matches().stream()
+                .map(match -> suppliers.find(match.supplier()).orElseThrow())
+                .findFirst()
+                .orElseThrow();
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("accueil", "/");
+        pages.put("avis-liste", "/avis");
+        pages.put("avis-recherche", "/avis?q=espaces+verts");
+        pages.put("avis", "/avis/" + reserved.id());
+        pages.put("reponses", "/avis/" + reserved.id() + "/reponses");
+        pages.put("proposer", "/avis/proposer");
+        pages.put("annuaire", "/fournisseurs");
+        pages.put("annuaire-vide", "/fournisseurs?q=xyzxyz");
+        pages.put("profil", "/fournisseurs/" + busy.id());
+        pages.put("marches", "/fournisseurs/" + busy.id() + "/marches");
+        pages.put("a-propos", "/a-propos");
+        pages.put("accessibilite", "/accessibilite");
+        pages.put("composants", "/composants");
+        pages.put("introuvable", "/nulle-part");
+        return pages;
+    }
+
+    @Test
+    void noPageHasAViolation() {
+        List<String> violations = new ArrayList<>();
+        Map<String, String> pages = pages();
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            for (int width : new int[] {360, 1280}) {
+                try (BrowserContext context = chromium.browser()
+                        .newContext(new Browser.NewContextOptions()
+                                .setViewportSize(width, 800)
+                                .setColorScheme(scheme)
+                                .setLocale("fr-FR"))) {
+                    pages.forEach((name, path) -> scan(context, name, path, width, scheme, violations));
+                }
+            }
+        }
+        assertThat(violations).isEmpty();
+    }
+
+    private void scan(
+            BrowserContext context, String name, String path, int width, ColorScheme scheme, List<String> violations) {
+        try (Page page = context.newPage()) {
+            String where = name + " " + width + " " + scheme + ": ";
+            page.onConsoleMessage(message -> {
+                if (message.type().equals("error") && !message.text().contains("404")) {
+                    violations.add(where + message.text());
+                }
+            });
+            page.navigate("http://localhost:" + port + path);
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            new AxeBuilder(page)
+                    .analyze()
+                    .getViolations()
+                    .forEach(rule -> rule.getNodes()
+                            .forEach(node -> violations.add(where + rule.getId() + " " + node.getHtml())));
+            double wider = ((Number) page.evaluate("document.documentElement.scrollWidth")).doubleValue();
+            if (wider > width) {
+                violations.add(where + "is " + wider + " pixels wide");
+            }
+            String folder = System.getProperty("chainon.pictures");
+            if (folder != null && scheme == ColorScheme.LIGHT) {
+                page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, name + "-" + width + ".png")));
+            }
+        }
+    }
+}
