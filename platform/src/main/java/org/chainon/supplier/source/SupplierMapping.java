@@ -221,7 +221,7 @@ final class SupplierMapping {
         if (found.isEmpty() && (!own.isEmpty() || !cpv.isEmpty())) {
             found.put("", new SupplierActivity(null, services, cpv, own));
         }
-        if (naf != null) {
+        if (naf != null && !tellsOnlyOfTheCarrier(naf, kinds)) {
             activities
                     .ofNaf(naf)
                     .forEach(activity -> found.putIfAbsent(
