@@ -11,8 +11,11 @@ import org.chainon.demo.Towns.Town;
 import org.chainon.jurisdiction.Jurisdiction;
 import org.chainon.notice.Notice;
 import org.chainon.notice.Place;
+import org.chainon.territory.Area;
 import org.chainon.territory.AreaId;
 import org.chainon.territory.AreaKind;
+import org.chainon.territory.Point;
+import org.jspecify.annotations.Nullable;
 
 /** Invented buyers of each kind, set in real places: {@code demo/buyers.csv}. */
 final class Buyers {
@@ -99,9 +102,14 @@ final class Buyers {
 
     /** A town as notices write it: « Lannion (22) ». */
     static Place placeOf(Town town) {
-        boolean french = town.jurisdiction() == Jurisdiction.FR;
-        String around = french ? town.local().id().code() : town.local().name();
-        return new Place(town.name() + " (" + around + ")", town.id(), town.point(), french ? "FR" : "CA");
+        return placeOf(town.area(), town.point(), town.local());
+    }
+
+    /** @param local the département or region in which it lies */
+    static Place placeOf(Area town, @Nullable Point point, Area local) {
+        boolean french = town.id().kind() == AreaKind.COMMUNE;
+        String around = french ? local.id().code() : local.name();
+        return new Place(town.name() + " (" + around + ")", town.id(), point, french ? "FR" : "CA");
     }
 
     /** Its article and its name, with a sign between them. */

@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.chainon.demo.NoticeOrders.Order;
+import org.chainon.demo.Trades.Trade;
 import org.chainon.jurisdiction.Jurisdiction;
 import org.chainon.kernel.Money;
 import org.chainon.notice.AwardDraft;
@@ -15,19 +18,21 @@ import org.chainon.supplier.SupplierDraft;
 import org.chainon.territory.AreaId;
 import org.chainon.territory.Territory;
 
-/** Contracts that invented enterprises have won: one that does such work, from the same region when there is one. */
+/** Contracts that invented enterprises have won: one that does such work, or works in its trade, from the same region when there is one. */
 final class DemoAwards {
     private static final int TOGETHER = 15;
 
     private final List<SupplierDraft> suppliers;
     private final Territory territory;
+    private final Trades trades;
 
-    DemoAwards(List<SupplierDraft> suppliers, Territory territory) {
+    DemoAwards(List<SupplierDraft> suppliers, Territory territory, Trades trades) {
         this.suppliers = suppliers;
         this.territory = territory;
+        this.trades = trades;
     }
 
-    NoticeDraft won(NoticeDraft draft, Order order, String words, Dice dice) {
+    NoticeDraft won(NoticeDraft draft, Order order, Dice dice) {
         LocalDate published = Objects.requireNonNull(draft.publishedOn());
         List<AwardDraft> awards = new ArrayList<>();
         for (LotDraft lot : draft.lots()) {
@@ -48,11 +53,7 @@ final class DemoAwards {
                     List.of(),
                     winners(order, dice)));
         }
-        return Redraft.of(draft)
-                .description(words + " " + draft.description())
-                .status(Notice.Status.AWARDED)
-                .awards(awards)
-                .draft();
+        return Redraft.of(draft).status(Notice.Status.AWARDED).awards(awards).draft();
     }
 
     /** A little under the estimate; of the order's size where that was withheld. */
@@ -65,9 +66,10 @@ final class DemoAwards {
 
     private List<AwardDraft.Winner> winners(Order order, Dice dice) {
         AreaId region = order.buyer().town().region();
-        List<SupplierDraft> able = suppliers.stream()
-                .filter(one -> one.jurisdiction() == order.jurisdiction() && does(one, order))
-                .toList();
+        List<SupplierDraft> expert = doing(List.of(order.main()), order.jurisdiction());
+        List<SupplierDraft> able = expert.isEmpty()
+                ? doing(trades.ofGroup(order.main().group()), order.jurisdiction())
+                : expert;
         List<SupplierDraft> near =
                 able.stream().filter(one -> established(one, region)).toList();
         List<SupplierDraft> among = dice.shuffled(near.isEmpty() ? able : near);
@@ -77,9 +79,12 @@ final class DemoAwards {
                 .toList();
     }
 
-    private static boolean does(SupplierDraft supplier, Order order) {
-        String activity = order.main().activity().id();
-        return supplier.activities().stream().anyMatch(one -> activity.equals(one.activity()));
+    private List<SupplierDraft> doing(List<Trade> some, Jurisdiction where) {
+        Set<String> ids = some.stream().map(trade -> trade.activity().id()).collect(Collectors.toSet());
+        return suppliers.stream()
+                .filter(one -> one.jurisdiction() == where
+                        && one.activities().stream().anyMatch(activity -> ids.contains(activity.activity())))
+                .toList();
     }
 
     private boolean established(SupplierDraft supplier, AreaId region) {

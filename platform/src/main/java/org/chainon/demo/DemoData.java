@@ -26,8 +26,8 @@ record DemoData(List<SupplierDraft> suppliers, List<NoticeDraft> notices) {
                 .drafts();
         DemoNotices notices = new DemoNotices(
                 new NoticeTexts(phrases, words),
-                new NoticeLots(trades, territory, catalogue),
-                new DemoAwards(suppliers, territory));
+                new NoticeLots(trades, territory, catalogue, phrases),
+                new DemoAwards(suppliers, territory, trades));
         return new DemoData(suppliers, notices.drafts(new NoticeOrders(trades, buyers, catalogue).all(), now));
     }
 }

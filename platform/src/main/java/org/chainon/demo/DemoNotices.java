@@ -48,7 +48,7 @@ final class DemoNotices {
     private List<NoticeDraft> versions(Order order, Instant now) {
         Dice dice = new Dice("notice " + order.id());
         Dates dates = dates(order, now, dice);
-        String subject = dice.pick(order.main().subjects());
+        String subject = lots.subject(order, order.main(), dice);
         Division division = lots.division(order, subject, dice);
         int months = months(order, dice);
         int year = dates.edition().monday().getYear();
@@ -56,18 +56,25 @@ final class DemoNotices {
         boolean executionReserved =
                 order.jurisdiction() == Jurisdiction.FR && order.reserved() == null && dice.chance(EXECUTION_RESERVED);
         String title = texts.title(order.main(), division.mixed(), values, order.jurisdiction(), dice);
-        String description = texts.description(order, executionReserved, values, dice);
+        String description = description(order, executionReserved, values, dice);
         String evidence =
                 order.reserved() == null ? null : texts.word("evidence." + order.reserved(), order, values, dice);
         Terms terms = new Terms(months, evidence, executionReserved, dates.deadline());
         List<LotDraft> parts = lots.lots(order, division, terms, description, dice);
         NoticeDraft draft = draft(order, dates, title, description, parts, values, dice);
         return switch (order.fate()) {
-            case OPEN -> List.of(draft);
+            case OPEN, PLANNED -> List.of(draft);
             case MOVED -> List.of(earlier(draft, values), corrected(draft, texts.word("moved", order, values, dice)));
             case CANCELLED -> List.of(draft, cancelled(draft, texts.word("cancelled", order, values, dice)));
-            case PLANNED -> List.of(saying(draft, texts.word("planning", order, values, dice)));
-            case AWARDED -> List.of(awards.won(draft, order, texts.word("awarded", order, values, dice), dice));
+            case AWARDED -> List.of(awards.won(draft, order, dice));
+        };
+    }
+
+    private String description(Order order, boolean executionReserved, Map<String, String> values, Dice dice) {
+        return switch (order.fate()) {
+            case OPEN, MOVED, CANCELLED -> texts.description(order, executionReserved, values, dice);
+            case PLANNED -> texts.word("planning", order, values, dice) + " " + texts.contents(order, values, dice);
+            case AWARDED -> texts.word("awarded", order, values, dice) + " " + texts.contents(order, values, dice);
         };
     }
 
@@ -121,13 +128,13 @@ final class DemoNotices {
                 form(order.fate()),
                 large && order.jurisdiction() == Jurisdiction.FR ? subtype(order.fate()) : null,
                 order.main().nature(),
-                texts.word("procedure." + size, order, values, dice),
+                order.fate() == Fate.PLANNED ? null : texts.word("procedure." + size, order, values, dice),
                 title,
                 description,
                 order.buyer().asNamed(),
                 order.jurisdiction(),
                 order.jurisdiction() == Jurisdiction.FR ? "FR" : "CA",
-                dates.edition().monday().minusDays(dates.publishedDaysAgo()),
+                dates.edition().published(dates.publishedDaysAgo()),
                 dates.deadline(),
                 Notice.Status.PUBLISHED,
                 "fr",
@@ -190,10 +197,6 @@ final class DemoNotices {
                 .description(why)
                 .status(Notice.Status.CANCELLED)
                 .draft();
-    }
-
-    private static NoticeDraft saying(NoticeDraft draft, String what) {
-        return Redraft.of(draft).description(what + " " + draft.description()).draft();
     }
 
     private static LotDraft closing(LotDraft lot, OffsetDateTime at) {

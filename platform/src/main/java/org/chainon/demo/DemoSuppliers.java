@@ -25,6 +25,7 @@ final class DemoSuppliers {
 
     private final Towns towns;
     private final WordLists words;
+    private final Phrases phrases;
     private final Buyers buyers;
     private final LocalDate monday;
     private final SupplierTrades trades;
@@ -40,9 +41,10 @@ final class DemoSuppliers {
         this.known = known;
         this.towns = towns;
         this.words = words;
+        this.phrases = phrases;
         this.buyers = buyers;
         this.monday = monday;
-        trades = new SupplierTrades(known);
+        trades = new SupplierTrades(known, phrases);
         names = new SupplierNames(words);
         texts = new SupplierTexts(phrases);
         reach = new SupplierReach(towns);
@@ -89,13 +91,13 @@ final class DemoSuppliers {
                 .description(texts.description(kind.kind(), main, town, people, monday.getYear(), dice))
                 .website(dice.chance(65) ? "https://example.org/" + key.toLowerCase(Locale.ROOT) : null)
                 .activities(activities)
-                .capacity(SupplierMeans.of(people, kind.jurisdiction(), dice));
-        reach.of(town, main.group(), kind.size(), dice).ifPresent(draft::serviceArea);
+                .capacity(SupplierMeans.of(people, kind.kind(), dice));
+        reach.of(town, kind, main.group(), dice).ifPresent(draft::serviceArea);
         proofs.of(kinds, main.group(), town, key, monday, dice).forEach(draft::accreditation);
         otherSites(kind, key, town, dice).forEach(draft::site);
         int done = Math.max(0, dice.between(-1, 4));
         for (int i = 0; i < done; i++) {
-            draft.pastContract(past(activities, kind, people, dice));
+            draft.pastContract(past(activities, town, people, dice));
         }
         return draft;
     }
@@ -143,19 +145,24 @@ final class DemoSuppliers {
         return sites;
     }
 
-    private PastContract past(List<SupplierActivity> activities, SupplierPlan.Kind kind, int people, Dice dice) {
+    /** With a buyer of the same region, where there is one. */
+    private PastContract past(List<SupplierActivity> activities, Town town, int people, Dice dice) {
+        Jurisdiction where = town.jurisdiction();
         String activity = dice.pick(activities).activity();
         Trade trade = known.all().stream()
                 .filter(one -> one.activity().id().equals(activity))
                 .findFirst()
                 .orElseThrow();
-        Buyers.Buyer buyer = dice.pick(buyers.of(kind.jurisdiction()));
+        List<Buyers.Buyer> near = buyers.of(where).stream()
+                .filter(one -> one.town().region().equals(town.region()))
+                .toList();
+        Buyers.Buyer buyer = dice.pick(near.isEmpty() ? buyers.of(where) : near);
         long amount = Math.min(1_000L * dice.between(trade.low(), trade.high()), 9_000L * people);
         return new PastContract(
-                dice.pick(trade.subjects()),
+                phrases.local(dice.pick(trade.subjects()), where),
                 buyer.name(),
-                kind.jurisdiction() == Jurisdiction.FR ? trade.cpv().getFirst() : null,
-                dice.chance(75) ? SupplierMeans.money(amount, kind.jurisdiction()) : null,
+                where == Jurisdiction.FR ? trade.cpv().getFirst() : null,
+                dice.chance(75) ? SupplierMeans.money(amount, where) : null,
                 monday.getYear() - dice.between(0, 4),
                 buyer.place());
     }

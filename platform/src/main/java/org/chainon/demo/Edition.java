@@ -40,6 +40,14 @@ record Edition(LocalDate monday) {
         return day.atTime(at).atZone(where.zone()).toOffsetDateTime();
     }
 
+    /** So many days before Monday, or the Friday before when that is a weekend. */
+    LocalDate published(int daysBefore) {
+        LocalDate day = monday.minusDays(daysBefore);
+        return day.getDayOfWeek().getValue() >= DayOfWeek.SATURDAY.getValue()
+                ? day.with(TemporalAdjusters.previous(DayOfWeek.FRIDAY))
+                : day;
+    }
+
     String version() {
         return monday.toString();
     }

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /** The small rules of French that sentences with blanks need. */
 final class French {
-    private static final Pattern ELISION = Pattern.compile("\\b([Dd])e (?=[AEIOUÉÈÊÎÔaeiouéèêîô])");
+    private static final Pattern ELISION = Pattern.compile("(?<![\\p{L}])([Dd])e (?=[AEIOUÉÈÊÎÔaeiouéèêîô])");
 
     private French() {}
 

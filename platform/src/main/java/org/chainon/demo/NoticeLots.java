@@ -37,12 +37,14 @@ final class NoticeLots {
     private final Trades trades;
     private final Territory territory;
     private final CpvCatalogue catalogue;
+    private final Phrases phrases;
     private final Map<AreaId, List<Area>> townsOf = new HashMap<>();
 
-    NoticeLots(Trades trades, Territory territory, CpvCatalogue catalogue) {
+    NoticeLots(Trades trades, Territory territory, CpvCatalogue catalogue, Phrases phrases) {
         this.trades = trades;
         this.territory = territory;
         this.catalogue = catalogue;
+        this.phrases = phrases;
     }
 
     /** What one lot is about, before its money and dates. */
@@ -79,6 +81,11 @@ final class NoticeLots {
             boolean executionReserved,
             @Nullable OffsetDateTime deadline) {}
 
+    /** The work as the buyer names it. */
+    String subject(Order order, Trade trade, Dice dice) {
+        return phrases.local(dice.pick(trade.subjects()), order.jurisdiction());
+    }
+
     Division division(Order order, String subject, Dice dice) {
         int count = count(dice);
         Place whole = place(order.buyer());
@@ -106,8 +113,7 @@ final class NoticeLots {
         List<Area> near = near(order.buyer().town());
         List<Part> parts = new ArrayList<>();
         for (Area town : near.subList(0, Math.min(count, near.size()))) {
-            Place place = Buyers.placeOf(new Town(
-                    town, "", Set.of(), town.point(), order.buyer().town().larger()));
+            Place place = Buyers.placeOf(town, town.point(), order.buyer().town().local());
             parts.add(new Part(order.main(), subject + " – secteur " + French.of(town.name()), place));
         }
         return parts;
@@ -119,7 +125,7 @@ final class NoticeLots {
         others.stream().takeWhile(trade -> chosen.size() < count).forEach(chosen::add);
         List<Part> parts = new ArrayList<>();
         for (Trade trade : chosen) {
-            parts.add(new Part(trade, trade == order.main() ? subject : dice.pick(trade.subjects()), whole));
+            parts.add(new Part(trade, trade == order.main() ? subject : subject(order, trade, dice), whole));
         }
         return parts;
     }
@@ -149,10 +155,14 @@ final class NoticeLots {
 
     List<LotDraft> lots(Order order, Division division, Terms terms, String description, Dice dice) {
         boolean withheld = dice.chance(WITHHELD);
+        int shared = dice.between(order.main().low(), order.main().high());
         List<LotDraft> lots = new ArrayList<>();
         for (Part part : division.parts) {
             boolean first = lots.isEmpty();
             boolean reserved = first || !division.mixed || dice.chance(RESERVED_TOO);
+            double yearly = division.mixed
+                    ? dice.between(part.trade().low(), part.trade().high())
+                    : shared * dice.between(70, 130) / 100.0;
             lots.add(new LotDraft(
                     Integer.toString(lots.size() + 1),
                     part.title(),
@@ -162,7 +172,7 @@ final class NoticeLots {
                             ? List.of(part.trade().unspsc())
                             : List.of(),
                     List.of(part.place()),
-                    withheld ? null : value(order, part.trade(), division, terms.months(), dice),
+                    withheld ? null : value(order, part.trade(), division, yearly, terms.months()),
                     terms.months(),
                     reserved ? reservation(order, terms) : null,
                     terms.executionReserved(),
@@ -185,11 +195,10 @@ final class NoticeLots {
         return trade.cpv().stream().filter(catalogue::socialService).toList();
     }
 
-    private static Money value(Order order, Trade trade, Division division, int months, Dice dice) {
-        double yearly = dice.between(trade.low(), trade.high())
-                * 1_000.0
-                * Math.sqrt(order.buyer().kind().scale());
-        double whole = trade.nature() == Notice.Nature.WORKS ? yearly : yearly * months / 12;
+    /** @param yearly in thousands, for a small buyer */
+    private static Money value(Order order, Trade trade, Division division, double yearly, int months) {
+        double scaled = yearly * 1_000 * Math.sqrt(order.buyer().kind().scale());
+        double whole = trade.nature() == Notice.Nature.WORKS ? scaled : scaled * months / 12;
         double share = division.mixed ? 0.6 : 1.0 / Math.sqrt(division.count());
         return SupplierMeans.money((long) (whole * share), order.jurisdiction());
     }

@@ -20,10 +20,7 @@ final class NoticeTexts {
     private final Phrases phrases;
     private final WordLists words;
     private final List<NamedCsvRecord> titles = Sheet.rows("notice-titles.csv");
-    private final Map<String, List<String>> sentences = Sheet.rows("notice-sentences.csv").stream()
-            .collect(Collectors.groupingBy(
-                    row -> row.getField("group"),
-                    Collectors.mapping(row -> row.getField("text"), Collectors.toList())));
+    private final List<NamedCsvRecord> sentences = Sheet.rows("notice-sentences.csv");
     private final List<NamedCsvRecord> fixed = Sheet.rows("notice-words.csv");
 
     NoticeTexts(Phrases phrases, WordLists words) {
@@ -40,6 +37,7 @@ final class NoticeTexts {
         values.put("sites", dice.pick(order.buyer().kind().sites()));
         values.put("at", French.at(town));
         values.put("of", French.of(town));
+        values.put("town", town);
         values.put("district", dice.pick(words.of("district")));
         values.put("month", dice.pick(words.of("month")));
         values.put("season", year + "-" + (year + 1));
@@ -47,7 +45,6 @@ final class NoticeTexts {
         values.put("months", Integer.toString(months));
         values.put("lots", Integer.toString(lots));
         values.put("days", Integer.toString(dice.between(7, 14)));
-        values.put("offers", Integer.toString(dice.between(2, 9)));
         return values;
     }
 
@@ -65,13 +62,11 @@ final class NoticeTexts {
         return phrases.fill(dice.pick(patterns), values, dice, where);
     }
 
+    /** What a call for competition says. */
     String description(Order order, boolean executionReserved, Map<String, String> values, Dice dice) {
         List<String> said = new ArrayList<>();
         said.add(word("opening", order, values, dice));
-        List<String> ofGroup = dice.shuffled(sentences.getOrDefault(order.main().group(), List.of()));
-        said.addAll(ofGroup.subList(0, dice.chance(SECOND_SENTENCE) ? 2 : 1).stream()
-                .map(sentence -> phrases.fill(sentence, values, dice, order.jurisdiction()))
-                .toList());
+        said.add(contents(order, values, dice));
         if (!"1".equals(values.get("lots"))) {
             said.add(word("lots", order, values, dice));
         }
@@ -89,6 +84,20 @@ final class NoticeTexts {
         return String.join(" ", said);
     }
 
+    /** What the work is. */
+    String contents(Order order, Map<String, String> values, Dice dice) {
+        List<String> fit = dice.shuffled(sentences.stream()
+                .filter(row -> row.getField("group").equals(order.main().group()))
+                .filter(row -> row.getField("jurisdiction").isEmpty() || isOf(row, order))
+                .map(row -> row.getField("text"))
+                .toList());
+        int count = dice.chance(SECOND_SENTENCE) ? 2 : 1;
+        return fit.stream()
+                .limit(count)
+                .map(sentence -> phrases.fill(sentence, values, dice, order.jurisdiction()))
+                .collect(Collectors.joining(" "));
+    }
+
     /** One of the wordings of that key in the order's jurisdiction. */
     String word(String key, Order order, Map<String, String> values, Dice dice) {
         List<String> wordings = fixed.stream()
@@ -98,5 +107,9 @@ final class NoticeTexts {
                 .map(row -> row.getField("text"))
                 .toList();
         return phrases.fill(dice.pick(wordings), values, dice, order.jurisdiction());
+    }
+
+    private static boolean isOf(NamedCsvRecord row, Order order) {
+        return row.getField("jurisdiction").equals(order.jurisdiction().name());
     }
 }

@@ -17,10 +17,18 @@ final class Phrases {
     private static final Pattern BLANK = Pattern.compile("\\{([^}]+)\\}");
     private static final Pattern RANGE = Pattern.compile("([0-9]+)-([0-9]+)(?:/([0-9]+))?");
 
-    private record Replacement(Pattern french, String quebec) {}
+    private record Replacement(String french, Pattern whole, String quebec) {
+        /** Most texts hold none of the words: asking first is far quicker. */
+        String in(String text) {
+            return text.contains(french)
+                    ? whole.matcher(text).replaceAll(Matcher.quoteReplacement(quebec))
+                    : text;
+        }
+    }
 
     private final List<Replacement> quebec = Sheet.rows("quebec-words.csv").stream()
             .map(row -> new Replacement(
+                    row.getField("fr"),
                     Pattern.compile("\\b" + Pattern.quote(row.getField("fr")) + "\\b", Pattern.UNICODE_CHARACTER_CLASS),
                     row.getField("qc")))
             .toList();
@@ -28,13 +36,17 @@ final class Phrases {
     String fill(String sentence, Map<String, String> values, Dice dice, Jurisdiction where) {
         String filled = BLANK.matcher(sentence)
                 .replaceAll(blank -> Matcher.quoteReplacement(blank(blank, values, dice, sentence)));
-        String elided = French.elided(filled);
+        return local(French.elided(filled), where);
+    }
+
+    /** The text in the words of that place. */
+    String local(String text, Jurisdiction where) {
         if (where == Jurisdiction.FR) {
-            return elided;
+            return text;
         }
-        String local = elided;
+        String local = text;
         for (Replacement word : quebec) {
-            local = word.french().matcher(local).replaceAll(Matcher.quoteReplacement(word.quebec()));
+            local = word.in(local);
         }
         return local;
     }

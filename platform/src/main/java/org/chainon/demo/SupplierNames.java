@@ -44,7 +44,9 @@ final class SupplierNames {
         if (!dice.chance(REGISTERED_OTHERWISE)) {
             return new Name(name, null);
         }
-        return new Name(dice.pick(kind.forms()) + " " + name.toUpperCase(Locale.FRENCH), name);
+        String form = dice.pick(kind.forms());
+        String capitals = name.toUpperCase(Locale.FRENCH);
+        return new Name(capitals.startsWith(form) ? capitals : form + " " + capitals, name);
     }
 
     private String compose(EnterpriseKind kind, String group, Town town, Dice dice) {

@@ -1,10 +1,12 @@
 package org.chainon.demo;
 
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.chainon.demo.Towns.Town;
+import org.chainon.jurisdiction.EnterpriseKind;
 import org.chainon.jurisdiction.Jurisdiction;
 import org.chainon.territory.Area;
 import org.chainon.territory.AreaId;
@@ -20,6 +22,8 @@ final class SupplierReach {
             "assistance-administrative",
             "recyclage-economie-circulaire",
             "prestations-intellectuelles");
+    private static final Set<EnterpriseKind> ROOTED =
+            EnumSet.of(EnterpriseKind.AI, EnterpriseKind.ACI, EnterpriseKind.REGIE_DE_QUARTIER);
     private static final List<Integer> RADII = List.of(10, 15, 20, 25, 30, 40, 50, 60, 80, 100, 120);
 
     private final Towns towns;
@@ -29,15 +33,16 @@ final class SupplierReach {
     }
 
     /** Empty for one who did not say. */
-    Optional<ServiceArea> of(Town town, String group, SupplierPlan.Size size, Dice dice) {
+    Optional<ServiceArea> of(Town town, SupplierPlan.Kind kind, String group, Dice dice) {
+        boolean small = kind.size() == SupplierPlan.Size.S;
         int everywhere = WORKING_AFAR.contains(group) ? 30 : 6;
         int roll = dice.between(0, 99);
-        if (roll < everywhere && size != SupplierPlan.Size.S) {
+        if (roll < everywhere && !small && !ROOTED.contains(kind.kind())) {
             AreaId country = town.of(AreaKind.COUNTRY).orElseThrow().id();
             return Optional.of(new ServiceArea.Everywhere(country));
         }
         if (roll < 55 && town.point() != null) {
-            int widest = size == SupplierPlan.Size.S ? 6 : RADII.size();
+            int widest = small ? 6 : RADII.size();
             return Optional.of(new ServiceArea.Around(town.point(), dice.pick(RADII.subList(0, widest))));
         }
         return roll < 92 ? Optional.of(new ServiceArea.Chosen(chosen(town, dice))) : Optional.empty();

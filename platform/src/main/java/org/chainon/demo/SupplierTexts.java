@@ -2,8 +2,10 @@ package org.chainon.demo;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.chainon.demo.Towns.Town;
 import org.chainon.demo.Trades.Trade;
@@ -14,6 +16,10 @@ import org.chainon.jurisdiction.Jurisdiction;
 final class SupplierTexts {
     private static final int SAY_WHO = 70;
     private static final int SAY_HOW = 45;
+
+    /** They lend people out; they do not do the work themselves. */
+    private static final Set<EnterpriseKind> DELEGATING =
+            EnumSet.of(EnterpriseKind.ETTI, EnterpriseKind.EATT, EnterpriseKind.GEIQ);
 
     private final Phrases phrases;
     private final Map<String, List<NamedCsvRecord>> ofGroup =
@@ -28,6 +34,7 @@ final class SupplierTexts {
 
     String description(EnterpriseKind kind, Trade trade, Town town, int people, int year, Dice dice) {
         Map<String, String> values = Map.of(
+                "words", String.join(", ", trade.words()),
                 "doing", trade.doing(),
                 "at", French.at(town.name()),
                 "of", French.of(town.name()),
@@ -35,7 +42,10 @@ final class SupplierTexts {
                 "team", Integer.toString(people),
                 "share", Integer.toString(dice.between(11, 16) * 5));
         List<String> said = new ArrayList<>();
-        said.add(dice.pick(sentences(trade.group(), "lead", town.jurisdiction())));
+        said.add(dice.pick(
+                DELEGATING.contains(kind)
+                        ? ofKind.getOrDefault("agency", List.of())
+                        : sentences(trade.group(), "lead", town.jurisdiction())));
         if (dice.chance(SAY_WHO)) {
             said.add(dice.pick(ofKind.getOrDefault(kind.name(), List.of())));
         }

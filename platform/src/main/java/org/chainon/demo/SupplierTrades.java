@@ -20,10 +20,12 @@ final class SupplierTrades {
             EnumSet.of(EnterpriseKind.ETTI, EnterpriseKind.EATT, EnterpriseKind.GEIQ, EnterpriseKind.AI);
 
     private final Trades trades;
+    private final Phrases phrases;
     private final Map<String, Integer> uses = new HashMap<>();
 
-    SupplierTrades(Trades trades) {
+    SupplierTrades(Trades trades, Phrases phrases) {
         this.trades = trades;
+        this.phrases = phrases;
     }
 
     Trade main(SupplierPlan.Kind kind, Dice dice) {
@@ -47,14 +49,13 @@ final class SupplierTrades {
         for (int i = 0; i < more; i++) {
             chosen.add(dice.pick(group, Trade::weight));
         }
-        boolean agency = AGENCIES.contains(kind.kind());
-        if (agency) {
+        if (AGENCIES.contains(kind.kind())) {
             trades.ofGroup("prestations-intellectuelles").stream()
                     .filter(trade -> trade.activity().id().equals(STAFFING))
                     .forEach(chosen::add);
         }
         List<SupplierActivity> activities = new ArrayList<>();
-        chosen.forEach(trade -> activities.add(activity(trade, agency, dice)));
+        chosen.forEach(trade -> activities.add(activity(trade, kind, dice)));
         return activities;
     }
 
@@ -62,13 +63,13 @@ final class SupplierTrades {
         uses.merge(trade.activity().id(), 1, Integer::sum);
     }
 
-    private static SupplierActivity activity(Trade trade, boolean agency, Dice dice) {
-        Set<ServiceKind> services = agency ? EnumSet.of(ServiceKind.STAFF) : trade.services();
+    private SupplierActivity activity(Trade trade, SupplierPlan.Kind kind, Dice dice) {
+        Set<ServiceKind> services = AGENCIES.contains(kind.kind()) ? EnumSet.of(ServiceKind.STAFF) : trade.services();
         int codes = dice.between(1, trade.cpv().size());
         return new SupplierActivity(
                 trade.activity().id(),
                 services,
                 Set.copyOf(trade.cpv().subList(0, codes)),
-                dice.chance(85) ? dice.pick(trade.words()) : "");
+                dice.chance(85) ? phrases.local(dice.pick(trade.words()), kind.jurisdiction()) : "");
     }
 }

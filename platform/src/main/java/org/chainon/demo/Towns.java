@@ -27,13 +27,17 @@ final class Towns {
      *
      * @param zones {@code qpv} when a priority neighbourhood lies in it, {@code frr} when it is classified so
      * @param larger the places around it, nearest first
+     * @param local its département; in Québec its region
+     * @param region its région
      */
     record Town(
             Area area,
             String postalCode,
             Set<String> zones,
             @Nullable Point point,
-            List<Area> larger) {
+            List<Area> larger,
+            Area local,
+            AreaId region) {
         AreaId id() {
             return area.id();
         }
@@ -51,16 +55,6 @@ final class Towns {
             return Stream.concat(Stream.of(area), larger.stream())
                     .filter(place -> place.id().kind() == kind)
                     .findFirst();
-        }
-
-        AreaId region() {
-            AreaKind kind = jurisdiction() == Jurisdiction.FR ? AreaKind.REGION : AreaKind.QC_REGION;
-            return of(kind).orElseThrow().id();
-        }
-
-        /** Its département; in Québec its region. */
-        Area local() {
-            return of(AreaKind.DEPARTEMENT).or(() -> of(AreaKind.QC_REGION)).orElseThrow();
         }
 
         double weight() {
@@ -129,13 +123,23 @@ final class Towns {
     private static Town town(NamedCsvRecord row, Territory territory) {
         AreaId id = new AreaId(AreaKind.valueOf(row.getField("kind")), row.getField("code"));
         Area area = territory.find(id).orElseThrow(() -> new IllegalStateException("no such place: " + id));
-        Point point = Objects.requireNonNullElseGet(area.point(), () -> written(row));
+        List<Area> larger = territory.ancestors(id);
+        boolean french = id.kind() == AreaKind.COMMUNE;
         return new Town(
                 area,
                 row.getField("postal_code"),
                 Set.copyOf(Sheet.spaced(row.getField("zones"))),
-                point,
-                territory.ancestors(id));
+                Objects.requireNonNullElseGet(area.point(), () -> written(row)),
+                larger,
+                first(larger, french ? AreaKind.DEPARTEMENT : AreaKind.QC_REGION),
+                first(larger, french ? AreaKind.REGION : AreaKind.QC_REGION).id());
+    }
+
+    private static Area first(List<Area> larger, AreaKind kind) {
+        return larger.stream()
+                .filter(area -> area.id().kind() == kind)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The table's own coordinates: only where the reference tables have none. */

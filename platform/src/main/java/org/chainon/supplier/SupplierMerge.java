@@ -111,7 +111,17 @@ final class SupplierMerge {
                         activity.activity() == null ? "words:" + activity.words() : activity.activity(),
                         activity,
                         SupplierMerge::join));
-        return List.copyOf(joined.values());
+        List<SupplierActivity> all = List.copyOf(joined.values());
+        List<SupplierActivity> telling =
+                all.stream().filter(SupplierMerge::tells).toList();
+        return telling.isEmpty() ? all : telling;
+    }
+
+    /** An activity that says only in what way the enterprise serves gives way to those that say what it does. */
+    private static boolean tells(SupplierActivity activity) {
+        return activity.activity() != null
+                || !activity.words().isBlank()
+                || !activity.cpv().isEmpty();
     }
 
     private static SupplierActivity join(SupplierActivity a, SupplierActivity b) {

@@ -30,7 +30,7 @@ class JdbcSupplierSearch implements SupplierSearch {
     /** Up to so many suppliers are shown one by one on the map. */
     private static final int SINGLE_POINTS = 250;
 
-    private static final int CELLS_ACROSS = 24;
+    private static final int CELLS_ACROSS = 8;
     private static final Box FRANCE_AND_QUEBEC = new Box(-180, -90, 180, 90);
     private static final double SIMILAR = 0.3;
 
@@ -103,8 +103,10 @@ class JdbcSupplierSearch implements SupplierSearch {
                 .append(")\n");
         sql.append("select 'TOTAL', '', count(*) from base where ").append(allBut(null));
         for (Dimension dimension : Dimension.values()) {
-            sql.append("\nunion all select '%s', v, count(*) from base, %s where v is not null and %s group by v"
-                    .formatted(dimension, values(dimension), allBut(dimension)));
+            sql.append(
+                            "\nunion all select '%s', v, count(*) from (select %s as v from base where %s) x where v is not null"
+                                    .formatted(dimension, values(dimension), allBut(dimension)))
+                    .append(" group by v");
         }
         sql.append("\norder by 1, 3 desc, 2");
         Map<Dimension, List<Facets.Count>> counts = new EnumMap<>(Dimension.class);
@@ -131,15 +133,15 @@ class JdbcSupplierSearch implements SupplierSearch {
 
     private static String values(Dimension dimension) {
         return switch (dimension) {
-            case FAMILY -> "unnest(families) v";
-            case KIND -> "unnest(kinds) v";
-            case GROUP -> "unnest(groups) v";
-            case ACTIVITY -> "unnest(activities) v";
-            case REGION -> "unnest(regions) v";
-            case SERVICE -> "unnest(services) v";
-            case ZONE -> "unnest(zones) v";
-            case TURNOVER -> "lateral (select turnover as v) one";
-            case HEADCOUNT -> "lateral (select headcount as v) one";
+            case FAMILY -> "unnest(families)";
+            case KIND -> "unnest(kinds)";
+            case GROUP -> "unnest(groups)";
+            case ACTIVITY -> "unnest(activities)";
+            case REGION -> "unnest(regions)";
+            case SERVICE -> "unnest(services)";
+            case ZONE -> "unnest(zones)";
+            case TURNOVER -> "turnover";
+            case HEADCOUNT -> "headcount";
         };
     }
 
@@ -178,7 +180,7 @@ class JdbcSupplierSearch implements SupplierSearch {
     }
 
     private static double cell(@Nullable Box box) {
-        return box == null ? 0.5 : Math.max(0.005, (box.north() - box.south()) / CELLS_ACROSS);
+        return box == null ? 1.2 : Math.max(0.005, (box.north() - box.south()) / CELLS_ACROSS);
     }
 
     @Override

@@ -221,7 +221,7 @@ final class SupplierMapping {
         if (found.isEmpty() && (!own.isEmpty() || !cpv.isEmpty())) {
             found.put("", new SupplierActivity(null, services, cpv, own));
         }
-        if (naf != null) {
+        if (naf != null && !tellsOnlyOfTheCarrier(naf, kinds)) {
             activities
                     .ofNaf(naf)
                     .forEach(activity -> found.putIfAbsent(
@@ -233,5 +233,17 @@ final class SupplierMapping {
             found.put("", new SupplierActivity(null, services, Set.of(), ""));
         }
         return List.copyOf(found.values());
+    }
+
+    /**
+     * Insertion and disability enterprises are often registered as what carries them (social action 88, lodging 87,
+     * public bodies 84, associations 94, staffing 78, training 8559), which says nothing of what they sell.
+     */
+    private static boolean tellsOnlyOfTheCarrier(String naf, Set<EnterpriseKind> kinds) {
+        return naf.matches("(78|84|87|88|94).*|8559.")
+                && kinds.stream()
+                        .map(EnterpriseKind::family)
+                        .anyMatch(family -> family == EnterpriseKind.Family.INSERTION
+                                || family == EnterpriseKind.Family.DISABILITY);
     }
 }

@@ -1,0 +1,110 @@
+package org.chainon.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.chainon.PlatformTest;
+import org.chainon.intake.BadRecord;
+import org.chainon.intake.Stored;
+import org.chainon.nomenclature.Activities;
+import org.chainon.nomenclature.CpvCatalogue;
+import org.chainon.notice.Notice;
+import org.chainon.notice.NoticeDraft;
+import org.chainon.notice.NoticeIntake;
+import org.chainon.notice.Notices;
+import org.chainon.supplier.RegisterSupplier;
+import org.chainon.supplier.SupplierDraft;
+import org.chainon.territory.Territory;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Loads into the shared database and takes everything back at the end. */
+@PlatformTest
+@Transactional
+class DemoLoaderTest {
+    @Autowired
+    RegisterSupplier register;
+
+    @Autowired
+    NoticeIntake intake;
+
+    @Autowired
+    Notices notices;
+
+    @Autowired
+    Territory territory;
+
+    @Autowired
+    Activities activities;
+
+    @Autowired
+    CpvCatalogue catalogue;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void aSecondLoadOfTheSameWeekChangesNothing() throws BadRecord {
+        load(DemoDataTest.NOW);
+
+        DemoData data = DemoData.of(DemoDataTest.NOW, territory, activities, catalogue);
+        for (SupplierDraft supplier : data.suppliers()) {
+            assertThat(register.register(supplier)).as(supplier.name()).isEqualTo(Stored.UNCHANGED);
+        }
+        for (NoticeDraft notice : data.notices()) {
+            assertThat(intake.take(notice)).as(notice.sourceId()).isEqualTo(Stored.UNCHANGED);
+        }
+        assertThat(stored("supplier.source_record")).isEqualTo(data.suppliers().size());
+    }
+
+    @Test
+    void aLoadThatWasKilledGoesOnWhereItStopped() throws BadRecord {
+        DemoData data = DemoData.of(DemoDataTest.NOW, territory, activities, catalogue);
+        for (SupplierDraft supplier : data.suppliers().subList(0, 100)) {
+            assertThat(register.register(supplier)).isEqualTo(Stored.NEW);
+        }
+        load(DemoDataTest.NOW);
+
+        assertThat(stored("supplier.source_record")).isEqualTo(data.suppliers().size());
+        assertThat(stored("notice.notices"))
+                .isEqualTo(data.notices().stream()
+                        .map(NoticeDraft::sourceId)
+                        .distinct()
+                        .count());
+    }
+
+    @Test
+    void aLaterWeekBringsNewDeadlinesOfTheSameNotices() {
+        load(DemoDataTest.NOW);
+        long before = stored("notice.notices");
+        Notice corrected = notices.bySourceId("demo-fr-reporte-0001").orElseThrow();
+        assertThat(corrected.version()).isEqualTo("2026-11-16.2");
+
+        load(DemoDataTest.NOW.plusSeconds(14 * 86_400));
+
+        assertThat(stored("notice.notices")).isEqualTo(before);
+        Notice later = notices.bySourceId("demo-fr-reporte-0001").orElseThrow();
+        assertThat(later.id()).isEqualTo(corrected.id());
+        assertThat(later.version()).isEqualTo("2026-11-30.2");
+        assertThat(later.deadline()).isAfter(corrected.deadline());
+    }
+
+    private void load(Instant now) {
+        Clock clock = Clock.fixed(now, ZoneOffset.UTC);
+        new DemoLoader(register, intake, territory, activities, catalogue, transactions, clock).load();
+    }
+
+    private long stored(String table) {
+        return jdbc.sql("select count(*) from " + table + " where source = 'demo'")
+                .query(Long.class)
+                .single();
+    }
+}
