@@ -19,7 +19,7 @@
 
     const mark = (point) => {
         const one = point.count === 1;
-        const size = one ? 16 : Math.min(52, 24 + 4 * Math.log2(point.count));
+        const size = one ? 16 : Math.min(42, 22 + 2.2 * Math.log2(point.count));
         const text = one ? point.name : place.dataset.many.replace("{0}", point.count);
         const icon = L.divIcon({ className: "mark", html: one ? "" : String(point.count), iconSize: [size, size] });
         const marker = L.marker([point.lat, point.lon], { icon, title: text, alt: text });

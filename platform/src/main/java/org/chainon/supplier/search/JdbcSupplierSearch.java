@@ -53,7 +53,8 @@ class JdbcSupplierSearch implements SupplierSearch {
     @Transactional(readOnly = true)
     public Results search(SupplierQuery query) {
         Conditions conditions = conditions(query);
-        Facets facets = facets(conditions);
+        boolean activities = !query.groups().isEmpty() || !query.activities().isEmpty();
+        Facets facets = facets(conditions, activities);
         int size = Math.clamp(query.size(), 1, 100);
         int last = (int) Math.max(1, (facets.total() + size - 1) / size);
         int number = Math.clamp(query.page(), 1, last);
@@ -89,7 +90,7 @@ class JdbcSupplierSearch implements SupplierSearch {
                 .list();
     }
 
-    private Facets facets(Conditions conditions) {
+    private Facets facets(Conditions conditions, boolean activities) {
         StringBuilder sql = new StringBuilder("with base as materialized (select s.families, s.kinds, s.groups,"
                 + " s.activities, s.regions, s.services, s.zones, s.turnover, s.headcount");
         for (Dimension dimension : Dimension.values()) {
@@ -103,6 +104,9 @@ class JdbcSupplierSearch implements SupplierSearch {
                 .append(")\n");
         sql.append("select 'TOTAL', '', count(*) from base where ").append(allBut(null));
         for (Dimension dimension : Dimension.values()) {
+            if (dimension == Dimension.ACTIVITY && !activities) {
+                continue;
+            }
             sql.append(
                             "\nunion all select '%s', v, count(*) from (select %s as v from base where %s) x where v is not null"
                                     .formatted(dimension, values(dimension), allBut(dimension)))
@@ -180,7 +184,7 @@ class JdbcSupplierSearch implements SupplierSearch {
     }
 
     private static double cell(@Nullable Box box) {
-        return box == null ? 1.2 : Math.max(0.005, (box.north() - box.south()) / CELLS_ACROSS);
+        return box == null ? 1.5 : Math.max(0.005, (box.north() - box.south()) / CELLS_ACROSS);
     }
 
     @Override

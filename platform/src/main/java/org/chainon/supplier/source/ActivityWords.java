@@ -11,10 +11,10 @@ import org.chainon.supplier.Folded;
 
 /**
  * Recognises activities in what an enterprise writes of itself: an activity is meant when all the words of one of its
- * label's parts (« garage, mécanique automobile » has two) stand in the text, endings aside.
+ * label's parts (« garage, mécanique automobile » has two) stand in the text, plurals and feminines aside.
  */
 final class ActivityWords {
-    private static final int STEM = 6;
+    private static final int SHORTEST = 6;
     private static final Set<String> EMPTY = Set.of(
             "de", "des", "du", "la", "le", "les", "et", "en", "aux", "autres", "autre", "pour", "divers", "par", "sur");
 
@@ -27,7 +27,7 @@ final class ActivityWords {
             List<Set<String>> alternatives = new ArrayList<>();
             for (String part : activity.labelFr().replaceAll("\\(.*?\\)", "").split("[,/]")) {
                 Set<String> stems = stems(part);
-                if (stems.stream().mapToInt(String::length).sum() >= STEM) {
+                if (stems.stream().mapToInt(String::length).sum() >= SHORTEST) {
                     alternatives.add(stems);
                 }
             }
@@ -54,8 +54,7 @@ final class ActivityWords {
         Set<String> stems = new TreeSet<>();
         for (String word : Folded.words(text)) {
             if (word.length() > 1 && !EMPTY.contains(word)) {
-                String singular = word.replaceFirst("[sx]$", "");
-                stems.add(singular.length() > STEM ? singular.substring(0, STEM) : singular);
+                stems.add(word.length() > 3 ? word.replaceFirst("e?[sx]?$", "") : word);
             }
         }
         return stems;

@@ -105,7 +105,9 @@ class SuppliersImporterTest {
                 .hasSizeLessThan(40);
         assertThat(all())
                 .filteredOn(each -> each.kinds().contains(EnterpriseKind.ACI))
-                .hasSizeGreaterThan(1790)
+                .hasSizeGreaterThan(1790);
+        assertThat(all())
+                .filteredOn(each -> each.kinds().equals(Set.of(EnterpriseKind.ACI)))
                 .allMatch(each -> each.activities().stream()
                         .noneMatch(activity -> activity.services().equals(Set.of(ServiceKind.STAFF))));
 
@@ -116,6 +118,14 @@ class SuppliersImporterTest {
         Count pool = real("inclusive-pool.jsonl");
         assertThat(pool.read()).isEqualTo(5237);
         assertThat(pool.of(Stored.NEW)).isEqualTo(1396);
+        assertThat(pool.of(Stored.CHANGED))
+                .as("it knows nothing more of a SIAE")
+                .isLessThan(40);
+        assertThat(all())
+                .filteredOn(each -> each.kinds().contains(EnterpriseKind.ESAT))
+                .as("NAF 8810C says that it is an ESAT, not what it makes")
+                .noneMatch(each -> each.activities().stream()
+                        .anyMatch(activity -> "soins-et-accompagnement".equals(activity.activity())));
         assertThat(all())
                 .filteredOn(each -> "80746931700018".equals(each.identifier()))
                 .singleElement()
