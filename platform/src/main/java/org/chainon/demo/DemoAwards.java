@@ -67,9 +67,8 @@ final class DemoAwards {
     private List<AwardDraft.Winner> winners(Order order, Dice dice) {
         AreaId region = order.buyer().town().region();
         List<SupplierDraft> expert = doing(List.of(order.main()), order.jurisdiction());
-        List<SupplierDraft> able = expert.isEmpty()
-                ? doing(trades.ofGroup(order.main().group()), order.jurisdiction())
-                : expert;
+        List<SupplierDraft> able =
+                expert.isEmpty() ? doing(trades.ofGroup(order.main().group()), order.jurisdiction()) : expert;
         List<SupplierDraft> near =
                 able.stream().filter(one -> established(one, region)).toList();
         List<SupplierDraft> among = dice.shuffled(near.isEmpty() ? able : near);

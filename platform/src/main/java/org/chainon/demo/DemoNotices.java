@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** Writes the invented notices of one week; a corrected or cancelled one is two drafts, the first version first. */
 final class DemoNotices {
     private static final int SHORT = 13;
+    /** With a weekend after it, 60 days after Monday. */
+    private static final int LAST_DAY = 58;
+
     private static final int EXECUTION_RESERVED = 5;
     private static final int LARGE = 140_000;
 
@@ -85,7 +88,7 @@ final class DemoNotices {
             return new Dates(week, null, dice.between(2, 30));
         }
         boolean closesSoon = order.fate() == Fate.OPEN && dice.chance(SHORT);
-        int days = closesSoon ? dice.between(2, 7) : dice.between(order.fate() == Fate.OPEN ? 9 : 24, 60);
+        int days = closesSoon ? dice.between(2, 7) : dice.between(order.fate() == Fate.OPEN ? 9 : 24, LAST_DAY);
         int ago = closesSoon ? dice.between(14, 30) : dice.between(0, 16);
         Edition edition = week.open(days, at, order.jurisdiction(), now);
         return new Dates(edition, edition.deadline(days, at, order.jurisdiction()), ago);

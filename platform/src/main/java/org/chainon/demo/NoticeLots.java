@@ -113,7 +113,8 @@ final class NoticeLots {
         List<Area> near = near(order.buyer().town());
         List<Part> parts = new ArrayList<>();
         for (Area town : near.subList(0, Math.min(count, near.size()))) {
-            Place place = Buyers.placeOf(town, town.point(), order.buyer().town().local());
+            Place place =
+                    Buyers.placeOf(town, town.point(), order.buyer().town().local());
             parts.add(new Part(order.main(), subject + " – secteur " + French.of(town.name()), place));
         }
         return parts;

@@ -20,9 +20,7 @@ final class Phrases {
     private record Replacement(String french, Pattern whole, String quebec) {
         /** Most texts hold none of the words: asking first is far quicker. */
         String in(String text) {
-            return text.contains(french)
-                    ? whole.matcher(text).replaceAll(Matcher.quoteReplacement(quebec))
-                    : text;
+            return text.contains(french) ? whole.matcher(text).replaceAll(Matcher.quoteReplacement(quebec)) : text;
         }
     }
 

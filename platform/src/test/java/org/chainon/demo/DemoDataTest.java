@@ -206,7 +206,7 @@ class DemoDataTest {
                     .toList();
             assertThat(open).hasSizeGreaterThanOrEqualTo(320);
             assertThat(open).allMatch(notice -> left(notice, now).compareTo(Duration.ofHours(24)) >= 0);
-            assertThat(open).allMatch(notice -> left(notice, now).toDays() <= 63);
+            assertThat(open).allMatch(notice -> left(notice, now).toDays() <= 60);
             assertThat(open)
                     .filteredOn(notice -> left(notice, now).toDays() < 7)
                     .hasSizeGreaterThan(10);
