@@ -31,7 +31,7 @@ import org.springframework.test.context.ActiveProfiles;
 
 /**
  * Each page of the demonstration in a real Chromium: axe-core finds nothing, in light and dark, at 360 and 1280 pixels; nothing
- * is wider than the screen; the console stays silent. With {@code -Dchainon.pictures=DIR} it also takes the README's pictures.
+ * is wider than the screen; the console stays silent. With {@code CHAINON_PICTURES=DIR} it also takes the README's pictures.
  */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
@@ -156,7 +156,7 @@ class AccessibilityTest {
             if (wider > width) {
                 violations.add(where + "is " + wider + " pixels wide");
             }
-            String folder = System.getProperty("chainon.pictures");
+            String folder = System.getenv("CHAINON_PICTURES");
             if (folder != null && scheme == ColorScheme.LIGHT) {
                 page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, name + "-" + width + ".png")));
             }
