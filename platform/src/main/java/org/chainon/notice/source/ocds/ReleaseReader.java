@@ -67,7 +67,7 @@ final class ReleaseReader {
                 .orElse("");
         @Nullable OffsetDateTime deadline = deadline(tender, setting, ocid);
         Notice.Buyer buyer = buyer(parties.buyer(), setting);
-        String version = SORTABLE.format(date.withOffsetSameInstant(ZoneOffset.UTC)) + "/" + release.text("id");
+        String version = version(release, date);
         Stage stage = Stage.of(release);
         NoticeDraft draft = new NoticeDraft(
                 AwardReader.SOURCE,
@@ -93,6 +93,12 @@ final class ReleaseReader {
                 List.of(),
                 JsonFile.bytes(node));
         return new Reading(draft, awards.read(release, new AwardReader.Process(ocid, version, title, buyer, setting)));
+    }
+
+    /** A release converted from 1.0, which has no parties, to 1.1 keeps its id and date: the converted one is the newer. */
+    private static String version(Fields release, OffsetDateTime date) {
+        String mark = release.has("parties") || release.has("version") ? "/" : "-/";
+        return SORTABLE.format(date.withOffsetSameInstant(ZoneOffset.UTC)) + mark + release.text("id");
     }
 
     /** The release's date; OCDS requires it, but some have only their package's. */
