@@ -3,6 +3,7 @@ package org.chainon.matching;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -17,8 +18,7 @@ class IndexFollower implements SmartLifecycle {
     private static final int EVERY_MILLIS = 1000;
 
     private final IndexedMatching matching;
-    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("matching-index").factory());
+    private @Nullable ScheduledExecutorService worker;
     private volatile boolean running;
 
     IndexFollower(IndexedMatching matching) {
@@ -26,8 +26,10 @@ class IndexFollower implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
+    public synchronized void start() {
         running = true;
+        worker = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("matching-index").factory());
         worker.scheduleWithFixedDelay(this::catchUp, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
@@ -43,11 +45,15 @@ class IndexFollower implements SmartLifecycle {
     }
 
     @Override
-    public void stop() {
+    public synchronized void stop() {
         running = false;
-        worker.shutdownNow();
+        ScheduledExecutorService following = worker;
+        if (following == null) {
+            return;
+        }
+        following.shutdownNow();
         try {
-            if (!worker.awaitTermination(10, TimeUnit.SECONDS)) {
+            if (!following.awaitTermination(10, TimeUnit.SECONDS)) {
                 LOG.warn("The matching index is still being filled");
             }
         } catch (InterruptedException e) {

@@ -35,6 +35,14 @@ class AwardRows implements WonContracts {
         return kept(award).filter(kept -> kept.holds(award, fingerprint)).isPresent();
     }
 
+    private Optional<Kept> lockedAndKept(AwardDraft award) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('award:' || :source || ':' || :sourceId, 0))")
+                .param("source", award.source())
+                .param("sourceId", award.sourceId())
+                .query(row -> {});
+        return kept(award);
+    }
+
     private Optional<Kept> kept(AwardDraft award) {
         return jdbc.sql("""
                         select id, version, fingerprint from notice.awards
@@ -47,12 +55,8 @@ class AwardRows implements WonContracts {
 
     /** The newest version of an award stays; an older one that comes later changes nothing. */
     Stored save(AwardDraft award, @Nullable NoticeId notice) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('award:' || :source || ':' || :sourceId, 0))")
-                .param("source", award.source())
-                .param("sourceId", award.sourceId())
-                .query(row -> {});
         byte[] fingerprint = NoticeJson.fingerprint(award);
-        Optional<Kept> kept = kept(award);
+        Optional<Kept> kept = lockedAndKept(award);
         if (kept.isPresent() && kept.get().holds(award, fingerprint)) {
             return Stored.UNCHANGED;
         }

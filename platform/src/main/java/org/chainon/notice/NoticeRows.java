@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -56,22 +58,30 @@ class NoticeRows {
                 .query((ResultSet row) -> {});
     }
 
-    /** The notices to which these ids belong, oldest first, held for writing. */
+    /** The notices to which these ids belong, held for writing. */
     List<Known> known(String source, Collection<String> sourceIds) {
-        List<Known> known = jdbc.sql("""
-                        select n.id, n.source_id as root, n.version_id
-                        from notice.notices n
-                        where n.merged_into is null and n.id in (
-                            select notice_id from notice.source_ids where source = :source and source_id = any(:ids))
-                        order by n.id for update""")
-                .param("source", source)
-                .param("ids", sourceIds.toArray(String[]::new))
-                .query((row, index) -> version(
-                        new NoticeId(row.getObject("id", UUID.class)),
-                        row.getString("root"),
-                        row.getLong("version_id")))
-                .list();
-        return new ArrayList<>(known);
+        Set<UUID> ids = new TreeSet<>();
+        for (String sourceId : sourceIds) {
+            // One look-up by the whole key each: a plan made while the tables were empty stays right when they are
+            // full.
+            jdbc.sql("select notice_id from notice.source_ids where source = :source and source_id = :sourceId")
+                    .param("source", source)
+                    .param("sourceId", sourceId)
+                    .query(UUID.class)
+                    .optional()
+                    .ifPresent(ids::add);
+        }
+        List<Known> known = new ArrayList<>();
+        for (UUID id : ids) {
+            known.addAll(jdbc.sql("""
+                            select source_id, version_id from notice.notices
+                            where id = :id and merged_into is null for update""")
+                    .param("id", id)
+                    .query((row, index) ->
+                            version(new NoticeId(id), row.getString("source_id"), row.getLong("version_id")))
+                    .list());
+        }
+        return known;
     }
 
     private Known version(NoticeId id, String sourceId, long versionId) {

@@ -76,10 +76,10 @@ class StoredNoticeIntake implements NoticeIntake {
             names.add(draft.replaces());
         }
         rows.lock(draft.source(), names);
-        if (holds(draft, fingerprint)) {
+        Known known = known(draft.source(), names);
+        if (known != null && holds(draft, fingerprint)) {
             return Stored.UNCHANGED;
         }
-        Known known = known(draft.source(), names);
         NoticeId id = known == null ? NoticeId.random() : known.id();
         Map<String, LotId> lotIds = known == null ? new java.util.HashMap<>() : rows.lotIds(id);
         Notice version = Versions.notice(draft, id, rootId(draft, known), lotIds);
@@ -87,7 +87,7 @@ class StoredNoticeIntake implements NoticeIntake {
         if (known == null || order.supersedes(known.order())) {
             Notice current = known == null ? version : Versions.completed(version, known.content());
             long versionId = rows.saveVersion(draft, current, fingerprint, raw, clock.instant());
-            makeCurrent(current, versionId, draft.awards());
+            makeCurrent(current, versionId, draft.awards(), known == null);
             events.publishEvent(new NoticePublished(id, draft.version(), known == null));
         } else {
             rows.saveVersion(draft, version, fingerprint, raw, clock.instant());
@@ -98,10 +98,12 @@ class StoredNoticeIntake implements NoticeIntake {
         return known == null ? Stored.NEW : Stored.CHANGED;
     }
 
-    private void makeCurrent(Notice notice, long versionId, List<AwardDraft> won) {
+    private void makeCurrent(Notice notice, long versionId, List<AwardDraft> won, boolean first) {
         rows.saveNotice(notice, versionId);
         rows.saveLots(notice);
-        awards.keepOnly(notice.id(), won);
+        if (!first) {
+            awards.keepOnly(notice.id(), won);
+        }
         won.forEach(award -> awards.save(award, notice.id()));
     }
 

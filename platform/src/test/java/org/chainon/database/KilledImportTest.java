@@ -58,7 +58,7 @@ class KilledImportTest {
         }
         String url = "jdbc:postgresql://127.0.0.1:" + postmaster.get().port() + "/postgres";
         try (var connection = DriverManager.getConnection(url, EmbeddedServer.USER, files.password());
-                var result = connection.createStatement().executeQuery("select count(*) from notice.notice")) {
+                var result = connection.createStatement().executeQuery("select count(*) from notice.notices")) {
             result.next();
             return result.getLong(1);
         } catch (java.sql.SQLException e) {
@@ -71,7 +71,8 @@ class KilledImportTest {
                 var connection = DriverManager.getConnection(server.url(), EmbeddedServer.USER, server.password());
                 var result = connection
                         .createStatement()
-                        .executeQuery("select source_id, version, title from notice.notice order by source_id")) {
+                        .executeQuery(
+                                "select n.source_id, v.version, n.title from notice.notices n join notice.versions v on v.id = n.version_id order by n.source_id")) {
             List<String> rows = new ArrayList<>();
             while (result.next()) {
                 rows.add(result.getString(1) + " " + result.getString(2) + " " + result.getString(3));

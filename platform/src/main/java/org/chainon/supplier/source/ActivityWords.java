@@ -14,7 +14,7 @@ import org.chainon.supplier.Folded;
  * label's parts (« garage, mécanique automobile » has two) stand in the text, plurals and feminines aside.
  */
 final class ActivityWords {
-    private static final int SHORTEST = 6;
+    private static final int SHORTEST = 5;
     private static final Set<String> EMPTY = Set.of(
             "de", "des", "du", "la", "le", "les", "et", "en", "aux", "autres", "autre", "pour", "divers", "par", "sur");
 

@@ -36,11 +36,15 @@ public final class RecordingIntake implements NoticeIntake, Notices, ImportRun {
                 : Stored.UNCHANGED;
     }
 
+    /** The newest version of an award stays. */
     @Override
     public Stored take(AwardDraft award) {
-        return awards.putIfAbsent(award.sourceId() + " " + award.version(), award) == null
-                ? Stored.NEW
-                : Stored.UNCHANGED;
+        AwardDraft kept = awards.get(award.sourceId());
+        if (kept != null && kept.version().compareTo(award.version()) >= 0) {
+            return Stored.UNCHANGED;
+        }
+        awards.put(award.sourceId(), award);
+        return kept == null ? Stored.NEW : Stored.CHANGED;
     }
 
     @Override

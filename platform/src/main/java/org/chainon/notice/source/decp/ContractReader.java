@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import org.chainon.intake.BadRecord;
 import org.chainon.kernel.Money;
 import org.chainon.nomenclature.Cpv;
@@ -20,6 +21,7 @@ import org.chainon.notice.AwardDraft;
 import org.chainon.notice.AwardDraft.Winner;
 import org.chainon.notice.Notice;
 import org.chainon.notice.source.json.Fields;
+import org.chainon.notice.source.json.JsonFile;
 import org.chainon.notice.source.json.Moments;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -69,7 +71,7 @@ final class ContractReader {
         return new AwardDraft(
                 DecpImporter.SOURCE,
                 sourceId(buyerId, id, lot, first.isEmpty() ? winners : first),
-                version(contract, changes),
+                version(node, contract, changes),
                 null,
                 lot,
                 object,
@@ -124,16 +126,23 @@ final class ContractReader {
                 .findFirst();
     }
 
-    private static String version(Fields contract, List<Fields> changes) {
-        return newest(
+    /**
+     * The day of the last publication and the number of modifications; then, as some publish the same contract twice a day with
+     * other contents, a mark of the content, so that always the same one of the two stays.
+     */
+    private static String version(JsonNode node, Fields contract, List<Fields> changes) {
+        String day = newest(
                         changes,
                         change ->
                                 change.firstText("datePublicationDonneesModification", "dateNotificationModification"))
                 .or(() -> Optional.ofNullable(
                         contract.firstText("datePublicationDonnees", "dateNotification", "dateSignature")))
                 .flatMap(Moments::day)
-                .map(day -> day + "+" + changes.size())
-                .orElse("0000-00-00+" + changes.size());
+                .map(LocalDate::toString)
+                .orElse("0000-00-00");
+        CRC32 mark = new CRC32();
+        mark.update(JsonFile.bytes(node));
+        return "%s+%03d/%08x".formatted(day, changes.size(), mark.getValue());
     }
 
     private static @Nullable List<Winner> winnersOrNull(Fields change) {

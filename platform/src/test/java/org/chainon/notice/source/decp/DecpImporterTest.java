@@ -47,7 +47,7 @@ class DecpImporterTest {
 
         AwardDraft award = intake.awards().getFirst();
         assertThat(award.sourceId()).isEqualTo("13002793100018/2024-OCC010-00/lot423/51419328300017");
-        assertThat(award.version()).isEqualTo("2024-07-02+0");
+        assertThat(award.version()).startsWith("2024-07-02+000/");
         assertThat(award.lot()).isEqualTo("423");
         assertThat(award.cpv()).isEqualTo(new Cpv("80500000"));
         assertThat(award.amount()).isEqualTo(Money.eur(4_800));
@@ -74,7 +74,7 @@ class DecpImporterTest {
         AwardDraft award = intake.awards().getFirst();
         assertThat(award.amount()).isEqualTo(Money.eur(5_100));
         assertThat(award.durationMonths()).isEqualTo(18);
-        assertThat(award.version()).isEqualTo("2024-09-02+2");
+        assertThat(award.version()).startsWith("2024-09-02+002/");
         assertThat(award.winners()).extracting(AwardDraft.Winner::identifier).containsExactly("84050641400019");
         assertThat(award.sourceId()).endsWith("/51419328300017");
     }
