@@ -1,5 +1,6 @@
 package org.chainon.notice;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.chainon.kernel.NoticeId;
@@ -17,6 +18,10 @@ class JdbcNoticeHistory implements NoticeHistory {
         this.awards = awards;
     }
 
+    private static final Comparator<Kept> OLDEST_FIRST = Comparator.<Kept, LocalDate>comparing(
+                    kept -> kept.order().publishedOn(), Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(kept -> kept.order().version(), VersionOrder::compareVersions);
+
     private record Kept(VersionOrder order, Version version) {}
 
     @Override
@@ -31,13 +36,13 @@ class JdbcNoticeHistory implements NoticeHistory {
                                 row.getString("source_id"),
                                 row.getString("version"),
                                 row.getString("replaces"),
-                                row.getObject("published_on", java.time.LocalDate.class)),
+                                row.getObject("published_on", LocalDate.class)),
                         new Version(
                                 NoticeJson.read(row.getString("content"), Notice.class),
                                 row.getTimestamp("received_at").toInstant())))
                 .list()
                 .stream()
-                .sorted(Comparator.comparing(Kept::order, (a, b) -> a.equals(b) ? 0 : a.supersedes(b) ? 1 : -1))
+                .sorted(OLDEST_FIRST)
                 .map(Kept::version)
                 .toList();
     }

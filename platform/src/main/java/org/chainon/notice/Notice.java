@@ -3,6 +3,7 @@ package org.chainon.notice;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.chainon.jurisdiction.Jurisdiction;
 import org.chainon.kernel.NoticeId;
 import org.jspecify.annotations.Nullable;
@@ -83,5 +84,14 @@ public record Notice(
             @Nullable String website) {}
 
     /** An address with what stands behind it: {@code notice}, {@code documents}, {@code submission}. */
-    public record Link(String kind, String url) {}
+    public record Link(String kind, String url) {
+        /** The same with {@code https://} where the source left it out; empty when it does not lead to the web. */
+        Optional<Link> followable() {
+            if (url.matches("(?i)https?://\\S+")) {
+                return Optional.of(this);
+            }
+            boolean bare = url.matches("(?i)[a-z0-9-]+(\\.[a-z0-9-]+)*\\.[a-z]{2,}(:[0-9]+)?(/\\S*)?");
+            return bare ? Optional.of(new Link(kind, "https://" + url)) : Optional.empty();
+        }
+    }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param alsoKnownAs other ids by which corrections may name this notice: its publication number at TED. May be empty
  * @param replaces the {@code sourceId} of the notice that this one corrects, completes or cancels, when the source gives its
  *     corrections an id of their own; then it becomes a version of that notice. Null for a notice in its own right
+ * @param links those that lead to the web; others (mail addresses, scripts) are left out, a missing {@code https://} is put before
  * @param awards what it says was won, if anything
  * @param raw the record as it came, kept with the version
  */
@@ -44,7 +45,7 @@ public record NoticeDraft(
     public NoticeDraft {
         alsoKnownAs = List.copyOf(alsoKnownAs);
         lots = List.copyOf(lots);
-        links = List.copyOf(links);
+        links = links.stream().flatMap(link -> link.followable().stream()).toList();
         awards = List.copyOf(awards);
     }
 

@@ -151,8 +151,11 @@ final class Explanation {
         return lacks;
     }
 
-    /** Being of the right kind is one thing, proof of it another. */
+    /** Being of the right kind is one thing, proof of it another, unless the legal form says it all. */
     private void accreditation(ReservedRegime regime, List<Reason> lacks) {
+        if (supplier.kinds().stream().anyMatch(kind -> kind.byLegalForm() && regime.eligible().contains(kind))) {
+            return;
+        }
         List<Accreditation> proofs = supplier.accreditations().stream()
                 .filter(proof -> proof.kind() != null && regime.eligible().contains(proof.kind()))
                 .toList();
