@@ -88,7 +88,8 @@ public enum EnterpriseKind {
     /** Whether it is so by its legal form alone (loi 2014-856, art. 1; E-1.1.1, art. 3): its statutes prove it, no accreditation does. */
     public boolean byLegalForm() {
         return switch (this) {
-            case ASSOCIATION, SCOP, SCIC, CAE, COOPERATIVE, MUTUELLE, FONDATION, QC_COOPERATIVE, QC_OBNL, QC_MUTUELLE -> true;
+            case ASSOCIATION, SCOP, SCIC, CAE, COOPERATIVE, MUTUELLE, FONDATION, QC_COOPERATIVE, QC_OBNL, QC_MUTUELLE ->
+                true;
             default -> false;
         };
     }

@@ -16,7 +16,10 @@ class LinkTest {
         "voir le règlement,"
     })
     void onlyWhatLeadsToTheWebIsFollowed(String written, String followed) {
-        assertThat(new Notice.Link("notice", written).followable().map(Notice.Link::url).orElse(null))
+        assertThat(new Notice.Link("notice", written)
+                        .followable()
+                        .map(Notice.Link::url)
+                        .orElse(null))
                 .isEqualTo(followed);
     }
 }

@@ -20,7 +20,8 @@ class TemplatesTest {
     void aConditionStandsAloneOnItsElement() throws Exception {
         List<String> lost = new ArrayList<>();
         try (Stream<Path> templates = Files.walk(Path.of("src/main/resources/templates"))) {
-            for (Path template : templates.filter(file -> file.toString().endsWith(".html")).toList()) {
+            for (Path template :
+                    templates.filter(file -> file.toString().endsWith(".html")).toList()) {
                 Matcher tags = TAG.matcher(Files.readString(template));
                 while (tags.find()) {
                     String tag = tags.group();

@@ -153,7 +153,8 @@ final class Explanation {
 
     /** Being of the right kind is one thing, proof of it another, unless the legal form says it all. */
     private void accreditation(ReservedRegime regime, List<Reason> lacks) {
-        if (supplier.kinds().stream().anyMatch(kind -> kind.byLegalForm() && regime.eligible().contains(kind))) {
+        if (supplier.kinds().stream()
+                .anyMatch(kind -> kind.byLegalForm() && regime.eligible().contains(kind))) {
             return;
         }
         List<Accreditation> proofs = supplier.accreditations().stream()
