@@ -2,6 +2,7 @@ package org.chainon.benchmarks;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.chainon.territory.Area;
@@ -57,7 +58,7 @@ public class ContainmentBenchmark {
             inner[i] = AreaId.parse(commune.id().toString());
             Area place = i % 2 == 0 ? line.get(random.nextInt(line.size())) : larger.get(random.nextInt(larger.size()));
             outer[i] = AreaId.parse(place.id().toString());
-            radii[i] = new ServiceArea.Around(commune.point(), 5 + random.nextInt(100));
+            radii[i] = new ServiceArea.Around(Objects.requireNonNull(commune.point()), 5 + random.nextInt(100));
             departements[i] = all.get(random.nextInt(all.size())).id();
         }
     }
