@@ -33,6 +33,7 @@ final class PlatformOptions {
                 .logStartupInfo(false)
                 .run(arguments(
                         "--management.server.port=-1",
+                        "--logging.level.org.chainon=warn",
                         "--spring.modulith.events.republish-outstanding-events-on-restart=false"));
     }
 }
