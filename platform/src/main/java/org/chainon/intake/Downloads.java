@@ -38,7 +38,7 @@ public final class Downloads {
         Path folder = Files.createTempDirectory("chainon-download");
         Path file = folder.resolve(name.isEmpty() || name.length() > 100 ? "download" : name);
         try {
-            try (InputStream body = get(address)) {
+            try (InputStream body = send(HttpRequest.newBuilder(address).GET())) {
                 Files.copy(body, file);
             }
             InputFiles.open(file, List.of(""), reader::read);
@@ -48,17 +48,12 @@ public final class Downloads {
         }
     }
 
-    /** The body that the address answers with. */
-    public static InputStream get(URI address) throws IOException {
-        return send(HttpRequest.newBuilder(address).GET());
-    }
-
     /**
      * Sends a request; tries again, waiting longer each time, when the server is busy (429, 5xx) or cannot be reached.
      *
      * @throws IOException with a sentence for a person when it does not answer well
      */
-    public static InputStream send(HttpRequest.Builder request) throws IOException {
+    private static InputStream send(HttpRequest.Builder request) throws IOException {
         HttpRequest ready =
                 request.timeout(ANSWER).header("User-Agent", "chainon").build();
         Duration wait = FIRST_WAIT;

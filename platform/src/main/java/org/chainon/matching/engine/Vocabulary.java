@@ -27,8 +27,4 @@ final class Vocabulary {
         double rarest = Math.log(1 + (size.get() + 0.5) / 1.5);
         return users == 0 ? rarest / 2 : Math.log(1 + (size.get() - users + 0.5) / (users + 0.5));
     }
-
-    boolean known(String stem) {
-        return suppliers.containsKey(stem);
-    }
 }
