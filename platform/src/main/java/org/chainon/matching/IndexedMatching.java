@@ -3,15 +3,20 @@ package org.chainon.matching;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.chainon.kernel.NoticeId;
 import org.chainon.kernel.SupplierId;
 import org.chainon.matching.engine.LotProfile;
 import org.chainon.matching.engine.LuceneEngine;
 import org.chainon.matching.engine.MatchingEngine;
 import org.chainon.matching.engine.Ranked;
+import org.chainon.matching.engine.SupplierProfile;
+import org.chainon.matching.engine.Weights;
 import org.chainon.notice.Notice;
 import org.chainon.notice.Notices;
 import org.chainon.supplier.SupplierDirectory;
@@ -43,7 +48,7 @@ class IndexedMatching implements Matching, DisposableBean {
         this.notices = notices;
         this.profiles = profiles;
         this.clock = clock;
-        this.engine = new LuceneEngine(territory);
+        this.engine = new LuceneEngine(territory, Weights.shipped());
     }
 
     /** Reads what changed since the last call; the first call reads everything. */
@@ -90,23 +95,34 @@ class IndexedMatching implements Matching, DisposableBean {
                         .toList());
     }
 
-    @Override
-    public Optional<List<Match>> whatFits(SupplierId id, int top) {
-        return suppliers
-                .find(id)
-                .map(supplier -> matches(engine.whatFits(profiles.of(supplier), OffsetDateTime.now(clock), top)));
+    private List<Match> matches(List<Ranked> ranked) {
+        Map<SupplierId, SupplierProfile> known = new HashMap<>();
+        suppliers
+                .findAll(ranked.stream().map(Ranked::supplier).toList())
+                .forEach(supplier -> known.put(supplier.id(), profiles.of(supplier)));
+        return ranked.stream()
+                .flatMap(match -> Stream.ofNullable(known.get(match.supplier())).map(profile -> match(match, profile)))
+                .toList();
     }
 
-    private static List<Match> matches(List<Ranked> ranked) {
-        return ranked.stream()
-                .map(match -> new Match(
-                        match.supplier().supplier().id(),
-                        match.lot().notice().id(),
-                        match.lot().lot().id(),
-                        match.score(),
-                        match.reasons(),
-                        match.lacks()))
-                .toList();
+    @Override
+    public Optional<List<Match>> whatFits(SupplierId id, int top) {
+        return suppliers.find(id).map(supplier -> {
+            SupplierProfile profile = profiles.of(supplier);
+            return engine.whatFits(profile, OffsetDateTime.now(clock), top).stream()
+                    .map(ranked -> match(ranked, profile))
+                    .toList();
+        });
+    }
+
+    private static Match match(Ranked ranked, SupplierProfile profile) {
+        return new Match(
+                ranked.supplier(),
+                ranked.lot().notice().id(),
+                ranked.lot().lot().id(),
+                ranked.score(),
+                ranked.reasons(profile),
+                ranked.lacks(profile));
     }
 
     @Override

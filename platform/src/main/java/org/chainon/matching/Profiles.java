@@ -11,9 +11,11 @@ import java.util.Set;
 import org.chainon.jurisdiction.Jurisdiction;
 import org.chainon.jurisdiction.ReservedRegime;
 import org.chainon.jurisdiction.ReservedRegimes;
+import org.chainon.kernel.Money;
 import org.chainon.matching.engine.LotProfile;
 import org.chainon.matching.engine.SupplierProfile;
 import org.chainon.matching.engine.SupplierProfile.OfferedCpv;
+import org.chainon.matching.engine.Work;
 import org.chainon.nomenclature.Activities;
 import org.chainon.nomenclature.Activity;
 import org.chainon.nomenclature.Cpv;
@@ -70,12 +72,26 @@ class Profiles {
                 activities.find(id).ifPresent(activity -> add(activity, codes, words));
             }
         }
-        StringBuilder past = new StringBuilder();
-        for (PastContract contract : supplier.pastContracts()) {
-            past.append(contract.title()).append('\n');
-        }
         String names = supplier.name() + "\n" + supplier.displayName() + "\n" + supplier.description();
-        return new SupplierProfile(supplier, words.toString(), past.toString(), names, codes, home(supplier));
+        return new SupplierProfile(
+                supplier, words.toString(), names, codes, works(supplier), List.of(), home(supplier));
+    }
+
+    private List<Work> works(Supplier supplier) {
+        return supplier.pastContracts().stream().map(this::work).toList();
+    }
+
+    /** A reference tells a year: its first day stands for it. */
+    private Work work(PastContract contract) {
+        AreaId place = contract.place();
+        Money amount = contract.amount();
+        return new Work(
+                contract.title(),
+                contract.cpv(),
+                LotProfile.buyer(null, contract.buyer()),
+                place == null ? null : territory.find(place).map(Area::point).orElse(null),
+                amount == null ? null : (Double) amount.amount().doubleValue(),
+                LocalDate.of(contract.year(), 1, 1));
     }
 
     private void add(Activity activity, List<OfferedCpv> codes, StringBuilder words) {

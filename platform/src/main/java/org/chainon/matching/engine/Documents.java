@@ -2,30 +2,65 @@ package org.chainon.matching.engine;
 
 import java.time.OffsetDateTime;
 import java.util.stream.Stream;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.LatLonDocValuesField;
+import org.apache.lucene.document.LatLonPoint;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.chainon.jurisdiction.EnterpriseKind;
 import org.chainon.jurisdiction.Jurisdiction;
+import org.chainon.matching.engine.SupplierFacts.WorkFacts;
 import org.chainon.matching.engine.SupplierProfile.OfferedCpv;
 import org.chainon.nomenclature.Cpv;
+import org.chainon.territory.AreaId;
+import org.chainon.territory.ServiceArea;
 import org.jspecify.annotations.Nullable;
 
 /** Profiles as Lucene documents. */
 final class Documents {
+    static final String FACTS = "facts";
+    static final String POINT = "point";
+    /** Marks suppliers of whom neither codes nor works are known. */
+    static final String NEWCOMER = "newcomer";
+
     private Documents() {}
 
     static Document of(SupplierProfile profile) {
+        SupplierFacts facts = SupplierFacts.of(profile);
         Document document = document(profile.supplier().jurisdiction());
         document.add(new TextField("activity", profile.activity(), Field.Store.NO));
-        document.add(new TextField("past", profile.past(), Field.Store.NO));
         document.add(new TextField("other", profile.other(), Field.Store.NO));
-        cpv(document, profile.cpv().stream().map(OfferedCpv::cpv));
-        addAll(document, "area", profile.home().stream().map(Object::toString));
+        profile.works().forEach(work -> document.add(new TextField("past", work.title(), Field.Store.NO)));
+        cpv(
+                document,
+                Stream.concat(
+                        profile.cpv().stream().map(OfferedCpv::cpv),
+                        profile.works().stream().map(Work::cpv).flatMap(Stream::ofNullable)));
+        addAll(document, "area", Stream.concat(profile.home().stream(), chosen(profile)).map(Object::toString));
         addAll(document, "kind", profile.supplier().kinds().stream().map(EnterpriseKind::name));
+        if (!facts.naf().isEmpty()) {
+            document.add(new StringField("naf", facts.naf(), Field.Store.NO));
+        }
+        if (profile.works().isEmpty() && profile.cpv().isEmpty()) {
+            document.add(new StringField(NEWCOMER, "yes", Field.Store.NO));
+        }
+        Stream.concat(facts.sites().stream(), facts.works().stream().map(WorkFacts::place).flatMap(Stream::ofNullable))
+                .distinct()
+                .forEach(point -> {
+                    document.add(new LatLonPoint(POINT, point.lat(), point.lon()));
+                    document.add(new LatLonDocValuesField(POINT, point.lat(), point.lon()));
+                });
+        document.add(new BinaryDocValuesField(FACTS, FactsCodec.write(facts)));
         return document;
+    }
+
+    private static Stream<AreaId> chosen(SupplierProfile profile) {
+        return profile.supplier().serviceAreas().stream()
+                .flatMap(area ->
+                        area instanceof ServiceArea.Chosen places ? places.areas().stream() : Stream.<AreaId>empty());
     }
 
     static Document of(LotProfile profile) {

@@ -1,63 +1,120 @@
 package org.chainon.matching.engine;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.chainon.jurisdiction.ReservedRegime;
+import org.chainon.matching.engine.LotCodes.Nearest;
+import org.chainon.matching.engine.SupplierFacts.WorkFacts;
 import org.chainon.nomenclature.Cpv;
-import org.chainon.supplier.PastContract;
-import org.chainon.territory.ServiceArea;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What speaks for one supplier on one lot, each feature from 0 (nothing) to 1 (all).
+ * What was found of one supplier and one lot, for being told.
  *
- * @param words share of the title's weight that the supplier's words cover
- * @param cpv nearness in the CPV tree of the best pair of codes
- * @param place whether it works there
- * @param capacity whether the lot's yearly value is its size; {@code 0.6} where either is unknown
+ * @param parts what each feature adds to the weighted sum, beside the usual of those compared
+ * @param words of the lot's title that it knows too, rarest first
+ * @param codes the lot's code and the nearest that it declared; null when none is near
+ * @param likest place of the work most like the lot among its works, newest first; -1 when none is alike
+ * @param timesTurnover the lot's yearly value over its largest yearly turnover; null where either is unknown
  */
 record Evidence(
-        double words,
-        List<String> sharedWords,
-        double cpv,
-        @Nullable CpvPair cpvPair,
-        double place,
-        @Nullable PlaceMatch placeMatch,
-        double capacity,
+        double[] parts,
+        List<String> words,
+        @Nullable CpvPair codes,
+        int likest,
+        boolean sameBuyer,
+        Reach.@Nullable Way way,
         @Nullable Double timesTurnover,
-        @Nullable PastContract past,
+        double leaning,
         @Nullable ReservedRegime regime) {
-    private static final double CPV_TRUST = 0.85;
-    private static final double WORDS_TRUST = 0.7;
-    private static final double PAST_TRUST = 0.5;
+    private static final double ALIKE = 0.25;
 
-    /** The nearest pair of codes, how many leading digits they share, and the activity the supplier's code comes from. */
-    record CpvPair(Cpv lot, Cpv supplier, int sharedDepth, String activity) {}
+    /** The lot's code, the supplier's nearest, and how many leading digits they share. */
+    record CpvPair(Cpv lot, Cpv supplier, int sharedDepth) {}
 
-    /**
-     * How the supplier reaches the lot's place.
-     *
-     * @param by its service area that reaches it, or null
-     * @param km from its nearest site, or null where unknown
-     * @param inside whether one of its sites lies in the place itself
-     */
-    record PlaceMatch(
-            String place,
-            @Nullable ServiceArea by,
-            @Nullable Double km,
-            boolean inside,
-            boolean declared) {}
-
-    /** Whether what it does is what is bought: independent hints, each of which may be enough. */
-    double relevance() {
-        double miss = (1 - CPV_TRUST * cpv) * (1 - WORDS_TRUST * words);
-        if (past != null) {
-            miss *= 1 - PAST_TRUST;
+    static Evidence of(SupplierFacts supplier, LotFacts lot, Scorer scorer, Reach reach) {
+        double[] features = scorer.features(supplier, lot);
+        Linear linear = scorer.weights().supplier();
+        double[] parts = new double[features.length];
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] = linear.part(features, i);
         }
-        return 1 - miss;
+        int likest = likest(supplier, lot, scorer);
+        Optional<ReservedRegime> regime =
+                Scorer.admitted(supplier.kinds(), lot.profile()).orElse(Optional.empty());
+        return new Evidence(
+                parts,
+                words(supplier, lot),
+                codes(supplier, lot),
+                likest,
+                likest >= 0
+                        && lot.buyer() != 0
+                        && supplier.works().stream().anyMatch(work -> work.buyer() == lot.buyer()),
+                reach.way(supplier, lot),
+                timesTurnover(supplier, lot),
+                Scorer.leaning(supplier, lot),
+                regime.orElse(null));
     }
 
-    /** From 0 to 1: relevant work first, then there, then of its size. */
-    double score() {
-        return relevance() * (0.4 + 0.6 * place) * (0.7 + 0.3 * capacity);
+    private static List<String> words(SupplierFacts supplier, LotFacts lot) {
+        List<Integer> shared = new ArrayList<>();
+        for (int i = 0; i < lot.size(); i++) {
+            if (Scorer.strength(supplier, lot.stem(i)) > 0) {
+                shared.add(i);
+            }
+        }
+        return shared.stream()
+                .sorted(Comparator.comparingDouble(lot::rarity).reversed())
+                .map(lot::word)
+                .toList();
+    }
+
+    private static @Nullable CpvPair codes(SupplierFacts supplier, LotFacts lot) {
+        CpvPair best = null;
+        double rarest = -1;
+        for (int code : supplier.cpv()) {
+            Nearest nearest = lot.codes().nearest(code);
+            if (nearest.depth() > 0 && nearest.rarity() > rarest) {
+                rarest = nearest.rarity();
+                best = new CpvPair(
+                        lot.codes().cpv(nearest.index()), new Cpv(String.format("%08d", code)), nearest.depth());
+            }
+        }
+        return best;
+    }
+
+    private static int likest(SupplierFacts supplier, LotFacts lot, Scorer scorer) {
+        int likest = -1;
+        double best = 0;
+        for (int i = 0; i < supplier.works().size(); i++) {
+            WorkFacts work = supplier.works().get(i);
+            double[] compared = scorer.compare(work, lot);
+            double alike = compared[WorkFeature.TITLE.ordinal()] + compared[WorkFeature.CPV.ordinal()];
+            if (alike > Math.max(best, ALIKE)) {
+                best = alike;
+                likest = i;
+            }
+        }
+        return likest;
+    }
+
+    private static @Nullable Double timesTurnover(SupplierFacts supplier, LotFacts lot) {
+        Double amount = lot.profile().amount();
+        if (amount == null || supplier.turnover() == 0) {
+            return null;
+        }
+        Integer months = lot.profile().lot().durationMonths();
+        double years = months == null ? 1 : Math.max(1, months / 12.0);
+        return amount / years / supplier.turnover();
+    }
+
+    double part(Feature... features) {
+        double sum = 0;
+        for (Feature feature : features) {
+            sum += parts[feature.ordinal()];
+        }
+        return sum;
     }
 }

@@ -7,12 +7,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.chainon.jurisdiction.EnterpriseKind;
 import org.chainon.jurisdiction.ReservedRegime;
 import org.chainon.kernel.Reason;
 import org.chainon.matching.engine.Evidence.CpvPair;
-import org.chainon.matching.engine.Evidence.PlaceMatch;
 import org.chainon.supplier.Accreditation;
 import org.chainon.supplier.Supplier;
 import org.chainon.territory.ServiceArea;
@@ -22,13 +21,17 @@ final class Explanation {
     private static final double WORTH_SAYING = 0.05;
     private static final int WORDS_SHOWN = 5;
     private static final double GROUPING_FROM = 1.0;
+    private static final double NEAR_KM = 100;
+    private static final double OFTEN = Math.log(2);
 
+    private final SupplierProfile profile;
     private final Supplier supplier;
     private final LotProfile lot;
     private final Evidence evidence;
 
-    Explanation(Supplier supplier, LotProfile lot, Evidence evidence) {
-        this.supplier = supplier;
+    Explanation(SupplierProfile profile, LotProfile lot, Evidence evidence) {
+        this.profile = profile;
+        this.supplier = profile.supplier();
         this.lot = lot;
         this.evidence = evidence;
     }
@@ -39,39 +42,64 @@ final class Explanation {
         List<Weighted> found = new ArrayList<>();
         ReservedRegime regime = evidence.regime();
         if (regime != null) {
-            found.add(new Weighted(2, reserved(regime)));
+            found.add(new Weighted(Double.MAX_VALUE, reserved(regime)));
         }
-        CpvPair pair = evidence.cpvPair();
+        CpvPair pair = evidence.codes();
         if (pair != null) {
-            found.add(new Weighted(evidence.cpv(), activity(pair)));
+            found.add(new Weighted(atLeast(evidence.part(Feature.CPV)), code(pair)));
         }
-        if (evidence.words() > WORTH_SAYING) {
-            String words = evidence.sharedWords().stream().limit(WORDS_SHOWN).collect(Collectors.joining(", "));
-            found.add(new Weighted(evidence.words() * 0.8, Reason.of("match.words", "words", words)));
-        }
-        if (evidence.past() != null) {
+        if (!evidence.words().isEmpty()) {
+            String words = String.join(
+                    ", ", evidence.words().stream().limit(WORDS_SHOWN).toList());
             found.add(new Weighted(
-                    0.6,
-                    new Reason(
-                            "match.past",
-                            Map.of(
-                                    "title",
-                                    evidence.past().title(),
-                                    "year",
-                                    String.valueOf(evidence.past().year())))));
+                    atLeast(evidence.part(Feature.WORDS)), Reason.of("match.words", "words", words)));
         }
-        PlaceMatch place = evidence.placeMatch();
-        if (place != null) {
-            place(place, found);
+        work().ifPresent(found::add);
+        double trade = evidence.part(Feature.TRADE);
+        if (trade > OFTEN && supplier.naf() != null) {
+            found.add(new Weighted(trade, Reason.of("match.trade", "naf", supplier.naf())));
+        }
+        Reach.Way way = evidence.way();
+        if (way != null) {
+            place(way, atLeast(evidence.part(Feature.DISTANCE, Feature.DISTANCE_WHERE_LOCAL)), found);
         }
         Double times = evidence.timesTurnover();
         if (times != null && times <= GROUPING_FROM) {
-            found.add(new Weighted(0.2 * evidence.capacity(), Reason.of("match.size")));
+            found.add(new Weighted(
+                    atLeast(evidence.part(Feature.SIZE, Feature.BEYOND)), Reason.of("match.size")));
+        }
+        if (evidence.leaning() > WORTH_SAYING) {
+            found.add(new Weighted(evidence.leaning(), Reason.of("match.liked")));
         }
         return found.stream()
                 .sorted(Comparator.comparingDouble(Weighted::weight).reversed())
                 .map(Weighted::reason)
                 .toList();
+    }
+
+    /** What is told as a reason counts a little at least. */
+    private static double atLeast(double part) {
+        return Math.max(WORTH_SAYING, part);
+    }
+
+    private Optional<Weighted> work() {
+        if (evidence.likest() < 0 || evidence.likest() >= profile.works().size()) {
+            return Optional.empty();
+        }
+        Work work = profile.works().get(evidence.likest());
+        double weight = atLeast(evidence.part(
+                Feature.WORKED,
+                Feature.LIKEST_WORK,
+                Feature.ALL_WORKS,
+                Feature.BEST_WORKS,
+                Feature.LIKEST_TITLE,
+                Feature.EXPERIENCE));
+        String code = evidence.sameBuyer() ? "match.past-same-buyer" : "match.past";
+        return Optional.of(new Weighted(
+                weight,
+                new Reason(
+                        code,
+                        Map.of("title", work.title(), "year", String.valueOf(work.day().getYear())))));
     }
 
     private Reason reserved(ReservedRegime regime) {
@@ -84,21 +112,22 @@ final class Explanation {
         return new Reason(code, Map.of("article", regime.article(), "kind", kind));
     }
 
-    private static Reason activity(CpvPair pair) {
-        if (pair.activity().isEmpty()) {
-            return new Reason(
-                    "match.cpv",
-                    Map.of("cpv", pair.supplier().code(), "lot", pair.lot().code()));
-        }
-        return new Reason(
-                "match.activity",
-                Map.of("activity", pair.activity(), "lot", pair.lot().code()));
+    private Reason code(CpvPair pair) {
+        return profile.cpv().stream()
+                .filter(offered -> offered.cpv().equals(pair.supplier())
+                        && !offered.activity().isEmpty())
+                .findFirst()
+                .map(offered -> new Reason(
+                        "match.activity",
+                        Map.of("activity", offered.activity(), "lot", pair.lot().code())))
+                .orElseGet(() -> new Reason(
+                        "match.cpv",
+                        Map.of("cpv", pair.supplier().code(), "lot", pair.lot().code())));
     }
 
-    private static void place(PlaceMatch place, List<Weighted> found) {
-        Double km = place.km();
-        double weight = 0.5 * evidenceOf(place);
-        switch (place.by()) {
+    private static void place(Reach.Way way, double weight, List<Weighted> found) {
+        Double km = way.km();
+        switch (way.by()) {
             case ServiceArea.Everywhere all ->
                 found.add(new Weighted(
                         weight,
@@ -107,23 +136,19 @@ final class Explanation {
                 found.add(new Weighted(weight, Reason.of("match.radius", "km", Math.round(around.km()))));
             case ServiceArea.Chosen chosen -> {
                 Objects.requireNonNull(chosen);
-                found.add(new Weighted(weight, Reason.of("match.area", "place", place.place())));
+                found.add(new Weighted(weight, Reason.of("match.area", "place", way.place())));
             }
             case null -> {
-                if (place.inside()) {
-                    found.add(new Weighted(weight, Reason.of("match.inside", "place", place.place())));
+                if (way.inside()) {
+                    found.add(new Weighted(weight, Reason.of("match.inside", "place", way.place())));
                 }
             }
         }
-        if (km != null && km <= 100) {
+        if (km != null && km <= NEAR_KM) {
             found.add(new Weighted(
                     weight * 0.9,
-                    new Reason("match.distance", Map.of("km", Math.max(1, Math.round(km)), "place", place.place()))));
+                    new Reason("match.distance", Map.of("km", Math.max(1, Math.round(km)), "place", way.place()))));
         }
-    }
-
-    private static double evidenceOf(PlaceMatch place) {
-        return place.by() != null || place.inside() ? 1 : 0.5;
     }
 
     List<Reason> lacks() {
@@ -136,14 +161,20 @@ final class Explanation {
         if (times != null && times > GROUPING_FROM) {
             lacks.add(Reason.of("match.lack.too-big", "times", Math.round(times * 10) / 10.0));
         }
-        PlaceMatch place = evidence.placeMatch();
-        if (place != null && place.by() == null && place.declared()) {
-            lacks.add(Reason.of("match.lack.outside", "place", place.place()));
-        } else if (place != null && !place.declared()) {
+        Reach.Way way = evidence.way();
+        if (way != null && way.by() == null && way.declared()) {
+            lacks.add(Reason.of("match.lack.outside", "place", way.place()));
+        } else if (way != null && !way.declared()) {
             lacks.add(Reason.of("match.lack.no-area"));
+        }
+        if (evidence.leaning() < -WORTH_SAYING) {
+            lacks.add(Reason.of("match.lack.refused-like"));
         }
         if (supplier.activities().isEmpty()) {
             lacks.add(Reason.of("match.lack.no-activity"));
+        }
+        if (profile.works().isEmpty()) {
+            lacks.add(Reason.of("match.lack.no-reference"));
         }
         if (supplier.capacity().turnover() == null && lot.lot().value() != null) {
             lacks.add(Reason.of("match.lack.no-turnover"));

@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.chainon.jurisdiction.ReservedRegime;
+import org.chainon.kernel.Money;
 import org.chainon.nomenclature.Cpv;
 import org.chainon.notice.Lot;
 import org.chainon.notice.Notice;
 import org.chainon.notice.Place;
 import org.chainon.territory.AreaId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A lot as the engine compares it.
@@ -36,6 +38,25 @@ public record LotProfile(
         places = List.copyOf(places);
         areas = Set.copyOf(areas);
         regimes = List.copyOf(regimes);
+    }
+
+    /** Its estimated amount, € excl. VAT; null when withheld. */
+    public @Nullable Double amount() {
+        Money value = lot.value();
+        return value == null ? null : (Double) value.amount().doubleValue();
+    }
+
+    /** What tells its buyer from others: the SIREN where it is known, else the name. */
+    public String buyer() {
+        return buyer(notice.buyer().identifier(), notice.buyer().name());
+    }
+
+    /** The same for any buyer. */
+    public static String buyer(@Nullable String identifier, String name) {
+        if (identifier != null && identifier.matches("[0-9]{14}")) {
+            return identifier.substring(0, 9);
+        }
+        return identifier == null || identifier.isBlank() ? name : identifier;
     }
 
     public boolean reserved() {

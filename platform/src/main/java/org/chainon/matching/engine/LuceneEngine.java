@@ -3,55 +3,78 @@ package org.chainon.matching.engine;
 import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
 import org.chainon.kernel.LotId;
 import org.chainon.kernel.NoticeId;
 import org.chainon.kernel.SupplierId;
 import org.chainon.territory.Territory;
-import org.jspecify.annotations.Nullable;
 
-/** The engine on Lucene, in memory: an index finds some hundred candidates, {@link Scorer} compares each. */
+/**
+ * The engine on Lucene: an index finds some hundred candidates, {@link Scorer} compares each by {@link SupplierFacts} that the
+ * index keeps beside it. Suppliers and precedents may lie on disk; open lots are held in memory.
+ */
 public final class LuceneEngine implements MatchingEngine {
-    private static final int CANDIDATES = 400;
-    private static final double WORTH_SHOWING = 0.2;
+    private static final int CANDIDATES = 500;
+    private static final int NEWCOMERS = 250;
 
-    private final MemoryIndex suppliers = new MemoryIndex();
-    private final MemoryIndex lots = new MemoryIndex();
-    private final Map<String, IndexedSupplier> suppliersById = new ConcurrentHashMap<>();
-    private final Map<String, IndexedLot> lotsById = new ConcurrentHashMap<>();
+    private final Index suppliers;
+    private final Index lots = new Index(new ByteBuffersDirectory());
+    private final Precedents precedents;
+    private final Map<String, LotFacts> lotsById = new ConcurrentHashMap<>();
     private final Map<NoticeId, Set<LotId>> lotsOfNotice = new ConcurrentHashMap<>();
-    private final Vocabulary vocabulary = new Vocabulary();
-    private final Queries queries = new Queries(vocabulary);
-    private final Scorer scorer;
+    private final Queries queries;
+    private final Reach reach;
+    private volatile Scorer scorer;
 
-    public LuceneEngine(Territory territory) {
-        this.scorer = new Scorer(territory, vocabulary);
+    /** In memory. */
+    public LuceneEngine(Territory territory, Weights weights) {
+        this(territory, weights, new ByteBuffersDirectory(), new ByteBuffersDirectory());
+    }
+
+    LuceneEngine(Territory territory, Weights weights, Directory suppliers, Directory precedents) {
+        this.suppliers = new Index(suppliers);
+        this.precedents = new Precedents(precedents);
+        queries = new Queries(this.precedents);
+        reach = new Reach(territory);
+        scorer = new Scorer(reach, weights);
+    }
+
+    @Override
+    public void use(Weights weights) {
+        scorer = new Scorer(reach, weights);
     }
 
     @Override
     public void put(SupplierProfile profile) {
-        String id = profile.supplier().id().toString();
-        IndexedSupplier indexed = IndexedSupplier.of(profile);
-        forget(suppliersById.put(id, indexed));
-        vocabulary.add(indexed.all());
-        suppliers.update(id, Documents.of(profile));
+        suppliers.update(profile.supplier().id().toString(), Documents.of(profile));
     }
 
     @Override
     public void remove(SupplierId supplier) {
-        forget(suppliersById.remove(supplier.toString()));
         suppliers.delete(supplier.toString());
     }
 
-    private void forget(@Nullable IndexedSupplier before) {
-        if (before != null) {
-            vocabulary.remove(before.all());
-        }
+    @Override
+    public void put(Precedent precedent) {
+        precedents.put(precedent);
     }
 
     @Override
@@ -62,7 +85,7 @@ public final class LuceneEngine implements MatchingEngine {
             LotId id = profile.lot().id();
             present.add(id);
             gone.remove(id);
-            lotsById.put(id.toString(), IndexedLot.of(profile));
+            lotsById.put(id.toString(), prepared(profile, precedents.like(profile)));
             lots.update(id.toString(), Documents.of(profile));
         }
         gone.forEach(lot -> {
@@ -76,10 +99,15 @@ public final class LuceneEngine implements MatchingEngine {
         }
     }
 
+    private LotFacts prepared(LotProfile profile, Trades trades) {
+        return new LotFacts(profile, precedents, scorer.weights(), trades);
+    }
+
     @Override
     public void refresh() {
         suppliers.refresh();
         lots.refresh();
+        precedents.refresh();
     }
 
     @Override
@@ -88,64 +116,130 @@ public final class LuceneEngine implements MatchingEngine {
                 || (profile.reserved() && profile.regimes().isEmpty())) {
             return List.of();
         }
-        IndexedLot lot = IndexedLot.of(profile);
-        List<Candidate> candidates = new ArrayList<>();
-        for (String id : suppliers.search(queries.suppliersFor(lot), CANDIDATES)) {
-            IndexedSupplier supplier = suppliersById.get(id);
-            if (supplier != null) {
-                compare(supplier, lot, candidates);
+        Trades trades = precedents.like(profile);
+        LotFacts lot = prepared(profile, trades);
+        Scorer judge = scorer;
+        return suppliers.ask(searcher -> {
+            Set<Integer> found = new HashSet<>();
+            List<Candidate> candidates = new ArrayList<>();
+            compare(searcher, queries.suppliersFor(profile, trades), CANDIDATES, lot, judge, found, candidates);
+            Optional<Query> newcomers = queries.newcomersNear(profile);
+            if (newcomers.isPresent()) {
+                compare(searcher, newcomers.get(), NEWCOMERS, lot, judge, found, candidates);
+            }
+            return best(searcher, candidates, lot, judge, top);
+        });
+    }
+
+    private record Candidate(int doc, SupplierFacts facts, double sum) {
+        private static final Comparator<Candidate> BEST_FIRST =
+                Comparator.comparingDouble(Candidate::sum).reversed();
+    }
+
+    private static void compare(
+            IndexSearcher searcher,
+            Query query,
+            int limit,
+            LotFacts lot,
+            Scorer judge,
+            Set<Integer> found,
+            List<Candidate> candidates)
+            throws IOException {
+        ScoreDoc[] hits = searcher.search(query, limit).scoreDocs;
+        // In the order of the index: it is read forwards.
+        Arrays.sort(hits, Comparator.comparingInt(hit -> hit.doc));
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        int current = -1;
+        BinaryDocValues facts = null;
+        for (ScoreDoc hit : hits) {
+            if (!found.add(hit.doc)) {
+                continue;
+            }
+            int leaf = ReaderUtil.subIndex(hit.doc, leaves);
+            if (leaf != current || facts == null) {
+                facts = DocValues.getBinary(leaves.get(leaf).reader(), Documents.FACTS);
+                current = leaf;
+            }
+            if (facts.advanceExact(hit.doc - leaves.get(leaf).docBase)) {
+                SupplierFacts supplier = FactsCodec.read(facts.binaryValue());
+                if (Scorer.admitted(supplier.kinds(), lot.profile()).isPresent()) {
+                    candidates.add(new Candidate(hit.doc, supplier, judge.sum(supplier, lot)));
+                }
             }
         }
-        return candidates.stream()
-                .sorted(Candidate.BEST_FIRST)
+    }
+
+    /** Equal sums are ordered by random ids: nobody is always last. */
+    private List<Ranked> best(IndexSearcher searcher, List<Candidate> candidates, LotFacts lot, Scorer judge, int top)
+            throws IOException {
+        candidates.sort(Candidate.BEST_FIRST);
+        int limit = Math.min(top, candidates.size());
+        // Those that equal the last come too, so that the order among equals is theirs alone.
+        while (limit > 0
+                && limit < candidates.size()
+                && candidates.get(limit).sum() == candidates.get(limit - 1).sum()) {
+            limit++;
+        }
+        StoredFields stored = searcher.storedFields();
+        List<Ranked> ranked = new ArrayList<>();
+        Map<SupplierId, Double> sums = new HashMap<>();
+        for (Candidate candidate : candidates.subList(0, limit)) {
+            SupplierId id =
+                    SupplierId.parse(stored.document(candidate.doc(), Set.of(Index.ID)).get(Index.ID));
+            sums.put(id, candidate.sum());
+            ranked.add(new Ranked(
+                    id,
+                    lot.profile(),
+                    judge.weights().chance(candidate.sum()),
+                    Evidence.of(candidate.facts(), lot, judge, reach)));
+        }
+        return ranked.stream()
+                .sorted(Comparator.<Ranked>comparingDouble(match -> sums.getOrDefault(match.supplier(), 0.0))
+                        .reversed()
+                        .thenComparing(match -> match.supplier().value()))
                 .limit(top)
-                .map(Candidate::explained)
                 .toList();
     }
 
     @Override
     public List<Ranked> whatFits(SupplierProfile profile, OffsetDateTime at, int top) {
-        IndexedSupplier supplier = IndexedSupplier.of(profile);
-        List<Candidate> candidates = new ArrayList<>();
-        for (String id : lots.search(queries.lotsFor(supplier, at), CANDIDATES)) {
-            IndexedLot lot = lotsById.get(id);
-            if (lot != null) {
-                compare(supplier, lot, candidates);
+        SupplierFacts supplier = SupplierFacts.of(profile);
+        Scorer judge = scorer;
+        Map<LotFacts, Double> sums = new HashMap<>();
+        for (String id : lots.ask(searcher -> ids(searcher, queries.lotsFor(profile, at)))) {
+            LotFacts lot = lotsById.get(id);
+            if (lot != null && Scorer.admitted(supplier.kinds(), lot.profile()).isPresent()) {
+                sums.put(lot, judge.sum(supplier, lot));
             }
         }
         Set<NoticeId> seen = new HashSet<>();
-        return candidates.stream()
-                .sorted(Candidate.BEST_FIRST)
-                .filter(candidate -> seen.add(candidate.lot().profile().notice().id()))
+        return sums.entrySet().stream()
+                .sorted(Map.Entry.<LotFacts, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(lot -> lot.getKey().profile().lot().id().value()))
+                .filter(lot -> seen.add(lot.getKey().profile().notice().id()))
                 .limit(top)
-                .map(Candidate::explained)
+                .map(lot -> new Ranked(
+                        profile.supplier().id(),
+                        lot.getKey().profile(),
+                        judge.weights().chance(lot.getValue()),
+                        Evidence.of(supplier, lot.getKey(), judge, reach)))
                 .toList();
     }
 
-    private void compare(IndexedSupplier supplier, IndexedLot lot, List<Candidate> candidates) {
-        scorer.compare(supplier, lot)
-                .map(evidence -> new Candidate(supplier, lot, evidence, evidence.score()))
-                .filter(candidate -> candidate.score() >= WORTH_SHOWING)
-                .ifPresent(candidates::add);
+    private static List<String> ids(IndexSearcher searcher, Query query) throws IOException {
+        StoredFields stored = searcher.storedFields();
+        List<String> ids = new ArrayList<>();
+        for (ScoreDoc hit : searcher.search(query, CANDIDATES).scoreDocs) {
+            ids.add(stored.document(hit.doc, Set.of(Index.ID)).get(Index.ID));
+        }
+        return ids;
     }
 
     @Override
     public void close() throws IOException {
         suppliers.close();
         lots.close();
-    }
-
-    private record Candidate(IndexedSupplier supplier, IndexedLot lot, Evidence evidence, double score) {
-        /** Equal scores are ordered by random ids: nobody is always last. */
-        private static final Comparator<Candidate> BEST_FIRST = Comparator.comparingDouble(Candidate::score)
-                .reversed()
-                .thenComparing(candidate ->
-                        candidate.supplier.profile().supplier().id().value())
-                .thenComparing(candidate -> candidate.lot.profile().lot().id().value());
-
-        Ranked explained() {
-            Explanation explanation = new Explanation(supplier.profile().supplier(), lot.profile(), evidence);
-            return new Ranked(supplier.profile(), lot.profile(), score, explanation.reasons(), explanation.lacks());
-        }
+        precedents.close();
     }
 }

@@ -18,7 +18,13 @@ public interface MatchingEngine extends Closeable {
     /** Replaces all lots of a notice; an empty list takes it out. */
     void put(NoticeId notice, List<LotProfile> lots);
 
+    /** A contract that somebody won: it teaches which trades win what. */
+    void put(Precedent precedent);
+
     void refresh();
+
+    /** From now on these weights judge. */
+    void use(Weights weights);
 
     /** The suppliers that fit the lot, best first. When the lot is reserved, only those that may answer. */
     List<Ranked> whoFits(LotProfile lot, int top);

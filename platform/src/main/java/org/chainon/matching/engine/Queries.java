@@ -3,14 +3,19 @@ package org.chainon.matching.engine;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.lucene.document.LatLonPoint;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
@@ -19,52 +24,107 @@ import org.apache.lucene.util.BytesRef;
 import org.chainon.jurisdiction.EnterpriseKind;
 import org.chainon.matching.engine.SupplierProfile.OfferedCpv;
 import org.chainon.nomenclature.Cpv;
+import org.chainon.notice.Place;
 import org.chainon.territory.AreaId;
 import org.chainon.territory.AreaKind;
+import org.chainon.territory.Point;
 
 /** The two questions as Lucene queries. They find candidates; they do not judge. */
 final class Queries {
     private static final int STEMS = 48;
+    private static final int WORKS = 30;
+    private static final int TRADES = 12;
     private static final float NEARER = 6;
+    private static final double HALF_METRES = 30_000;
+    private static final double NEWCOMER_METRES = 150_000;
 
-    private final Vocabulary vocabulary;
+    private final Corpus corpus;
 
-    Queries(Vocabulary vocabulary) {
-        this.vocabulary = vocabulary;
+    Queries(Corpus corpus) {
+        this.corpus = corpus;
     }
 
-    Query suppliersFor(IndexedLot lot) {
-        LotProfile profile = lot.profile();
+    /** Those that know the lot's words, codes or trades; nearer ones first. */
+    Query suppliersFor(LotProfile lot, Trades trades) {
         BooleanQuery.Builder what = new BooleanQuery.Builder();
-        strongest(lot.title().keySet()).forEach(stem -> {
+        strongest(FrenchText.stems(lot.title())).forEach(stem -> {
             should(what, "activity", stem, 3);
             should(what, "past", stem, 2);
             should(what, "other", stem, 1);
         });
-        codes(what, profile.cpv().stream());
-        BooleanQuery.Builder query = new BooleanQuery.Builder();
-        String jurisdiction =
-                Objects.requireNonNull(profile.notice().jurisdiction()).name();
-        query.add(new TermQuery(new Term("jurisdiction", jurisdiction)), Occur.FILTER);
-        if (profile.reserved()) {
-            query.add(
-                    kinds("kind", profile.regimes().stream().flatMap(regime -> regime.eligible().stream())),
-                    Occur.FILTER);
-        }
+        codes(what, lot.cpv().stream());
+        trades.naf().entrySet().stream()
+                .filter(trade -> trade.getValue() > 0)
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                .limit(TRADES)
+                .forEach(trade -> what.add(
+                        new BoostQuery(
+                                new ConstantScoreQuery(new TermQuery(new Term("naf", trade.getKey()))),
+                                2 * trade.getValue().floatValue()),
+                        Occur.SHOULD));
+        BooleanQuery.Builder query = mayAnswer(lot);
         query.add(what.build(), Occur.MUST);
-        near(query, profile.areas());
+        near(query, lot.areas());
+        points(lot)
+                .forEach(point -> query.add(
+                        LatLonPoint.newDistanceFeatureQuery(
+                                Documents.POINT, NEARER, point.lat(), point.lon(), HALF_METRES),
+                        Occur.SHOULD));
         return query.build();
     }
 
-    Query lotsFor(IndexedSupplier supplier, OffsetDateTime at) {
-        SupplierProfile profile = supplier.profile();
+    /** Those near by of whom too little is known to be found otherwise; empty when the lot has no place. */
+    Optional<Query> newcomersNear(LotProfile lot) {
+        Optional<Point> place = points(lot).findFirst();
+        return place.map(point -> {
+            BooleanQuery.Builder query = mayAnswer(lot);
+            query.add(new TermQuery(new Term(Documents.NEWCOMER, "yes")), Occur.FILTER);
+            query.add(
+                    LatLonPoint.newDistanceQuery(Documents.POINT, point.lat(), point.lon(), NEWCOMER_METRES),
+                    Occur.FILTER);
+            query.add(
+                    LatLonPoint.newDistanceFeatureQuery(Documents.POINT, 1, point.lat(), point.lon(), HALF_METRES),
+                    Occur.SHOULD);
+            return query.build();
+        });
+    }
+
+    private static Stream<Point> points(LotProfile lot) {
+        return lot.places().stream().map(Place::point).flatMap(Stream::ofNullable).limit(5);
+    }
+
+    private static BooleanQuery.Builder mayAnswer(LotProfile lot) {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        String jurisdiction =
+                Objects.requireNonNull(lot.notice().jurisdiction()).name();
+        query.add(new TermQuery(new Term("jurisdiction", jurisdiction)), Occur.FILTER);
+        if (lot.reserved()) {
+            query.add(
+                    kinds("kind", lot.regimes().stream().flatMap(regime -> regime.eligible().stream())),
+                    Occur.FILTER);
+        }
+        return query;
+    }
+
+    Query lotsFor(SupplierProfile profile, OffsetDateTime at) {
         BooleanQuery.Builder what = new BooleanQuery.Builder();
-        strongest(supplier.all()).forEach(stem -> {
-            float strength = (float) supplier.strength(stem);
+        Map<String, Float> strengths = new HashMap<>();
+        FrenchText.stems(profile.other()).forEach(stem -> strengths.put(stem, 0.6f));
+        profile.works().stream()
+                .limit(WORKS)
+                .flatMap(work -> FrenchText.stems(work.title()).stream())
+                .forEach(stem -> strengths.put(stem, 0.9f));
+        FrenchText.stems(profile.activity()).forEach(stem -> strengths.put(stem, 1f));
+        strongest(strengths.keySet()).forEach(stem -> {
+            float strength = strengths.getOrDefault(stem, 0f);
             should(what, "title", stem, 3 * strength);
             should(what, "description", stem, strength / 2);
         });
-        codes(what, profile.cpv().stream().map(OfferedCpv::cpv));
+        codes(
+                what,
+                Stream.concat(
+                        profile.cpv().stream().map(OfferedCpv::cpv),
+                        profile.works().stream().limit(WORKS).map(Work::cpv).flatMap(Stream::ofNullable)));
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         String jurisdiction = profile.supplier().jurisdiction().name();
         query.add(new TermQuery(new Term("jurisdiction", jurisdiction)), Occur.FILTER);
@@ -94,7 +154,7 @@ final class Queries {
     /** The rarest first: they find best; the rest adds only work. */
     private Stream<String> strongest(Collection<String> stems) {
         return stems.stream()
-                .sorted(Comparator.comparingDouble(vocabulary::weight).reversed())
+                .sorted(Comparator.comparingDouble(corpus::rarity).reversed())
                 .limit(STEMS);
     }
 

@@ -2,7 +2,42 @@ package org.chainon.matching.engine;
 
 import java.util.List;
 import org.chainon.kernel.Reason;
+import org.chainon.kernel.SupplierId;
 
-/** One supplier beside one lot, with why; as in {@link org.chainon.matching.Match}. */
-public record Ranked(
-        SupplierProfile supplier, LotProfile lot, double score, List<Reason> reasons, List<Reason> lacks) {}
+/** One supplier beside one lot. Its reasons are told once the supplier's profile is at hand. */
+public final class Ranked {
+    private final SupplierId supplier;
+    private final LotProfile lot;
+    private final double score;
+    private final Evidence evidence;
+
+    Ranked(SupplierId supplier, LotProfile lot, double score, Evidence evidence) {
+        this.supplier = supplier;
+        this.lot = lot;
+        this.score = score;
+        this.evidence = evidence;
+    }
+
+    public SupplierId supplier() {
+        return supplier;
+    }
+
+    public LotProfile lot() {
+        return lot;
+    }
+
+    /** The chance that the supplier is right for the lot, 0 to 1. */
+    public double score() {
+        return score;
+    }
+
+    /** What speaks for the supplier, what moved the score most first. */
+    public List<Reason> reasons(SupplierProfile profile) {
+        return new Explanation(profile, lot, evidence).reasons();
+    }
+
+    /** What is missing or speaks against it, gravest first. */
+    public List<Reason> lacks(SupplierProfile profile) {
+        return new Explanation(profile, lot, evidence).lacks();
+    }
+}

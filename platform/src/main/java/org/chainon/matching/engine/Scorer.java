@@ -1,200 +1,264 @@
 package org.chainon.matching.engine;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.chainon.jurisdiction.EnterpriseKind;
 import org.chainon.jurisdiction.ReservedRegime;
-import org.chainon.matching.engine.Evidence.CpvPair;
-import org.chainon.matching.engine.Evidence.PlaceMatch;
-import org.chainon.matching.engine.SupplierProfile.OfferedCpv;
-import org.chainon.nomenclature.Cpv;
-import org.chainon.notice.Lot;
-import org.chainon.notice.Place;
-import org.chainon.supplier.Capacity.TurnoverBand;
-import org.chainon.supplier.PastContract;
-import org.chainon.supplier.Site;
-import org.chainon.supplier.Supplier;
-import org.chainon.territory.AreaKind;
-import org.chainon.territory.Point;
-import org.chainon.territory.ServiceArea;
-import org.chainon.territory.Territory;
-import org.jspecify.annotations.Nullable;
+import org.chainon.matching.engine.LotCodes.Nearest;
+import org.chainon.matching.engine.SupplierFacts.LeaningFacts;
+import org.chainon.matching.engine.SupplierFacts.WorkFacts;
 
 /** Compares one supplier with one lot. The same for both questions. */
 final class Scorer {
-    private static final double UNKNOWN_PLACE = 0.5;
-    private static final double UNKNOWN_CAPACITY = 0.6;
-    private static final double NEAR_KM = 20;
-    private static final double FADING_KM = 60;
+    private static final double OTHER_STRENGTH = 0.6;
+    private static final double WORK_STRENGTH = 0.9;
+    private static final double UNKNOWN_SIZE = 0.8;
+    private static final double UNKNOWN_BEYOND = 0.3;
+    private static final double UNKNOWN_STALENESS = 2.5;
+    private static final double SPECIALITY_PRIOR = 1.5;
+    private static final double DAYS_A_MONTH = 30;
+    /** What one liked or refused lot quite like this one adds to or takes from the score: set by hand. */
+    private static final double LEANING = 1.5;
 
-    private final Territory territory;
-    private final Vocabulary vocabulary;
+    private final Reach reach;
+    private final Weights weights;
 
-    Scorer(Territory territory, Vocabulary vocabulary) {
-        this.territory = territory;
-        this.vocabulary = vocabulary;
+    Scorer(Reach reach, Weights weights) {
+        this.reach = reach;
+        this.weights = weights;
     }
 
-    /** Empty when the lot is reserved and no rule lets the supplier in. */
-    Optional<Evidence> compare(IndexedSupplier supplier, IndexedLot lot) {
-        Supplier who = supplier.profile().supplier();
-        ReservedRegime regime = null;
-        if (lot.profile().reserved()) {
-            Optional<ReservedRegime> opening = opening(lot.profile().regimes(), who.kinds());
-            if (opening.isEmpty()) {
-                return Optional.empty();
-            }
-            regime = opening.get();
+    Weights weights() {
+        return weights;
+    }
+
+    /** The regime that lets the supplier in, or nothing; empty when the lot is reserved and none does. */
+    static Optional<Optional<ReservedRegime>> admitted(Set<EnterpriseKind> kinds, LotProfile lot) {
+        if (!lot.reserved()) {
+            return Optional.of(Optional.empty());
         }
-        List<String> shared = new ArrayList<>();
-        double words = words(supplier, lot, shared);
-        CpvPair pair = cpv(supplier.profile(), lot.profile());
-        PlaceMatch place = place(supplier.profile(), lot.profile());
-        Double times = timesTurnover(who, lot.profile().lot());
-        return Optional.of(new Evidence(
-                words,
-                shared,
-                pair == null ? 0 : nearness(pair),
-                pair,
-                place == null ? UNKNOWN_PLACE : placeValue(place),
-                place,
-                times == null ? UNKNOWN_CAPACITY : capacityValue(times),
-                times,
-                past(who, lot.profile()),
-                regime));
+        return lot.regimes().stream()
+                .filter(regime -> regime.admits(kinds))
+                .findFirst()
+                .map(Optional::of);
     }
 
-    private static Optional<ReservedRegime> opening(List<ReservedRegime> regimes, Set<EnterpriseKind> kinds) {
-        return regimes.stream().filter(regime -> regime.admits(kinds)).findFirst();
+    /** The weighted sum of a supplier that may answer. */
+    double sum(SupplierFacts supplier, LotFacts lot) {
+        return weights.supplier().sum(features(supplier, lot)) + leaning(supplier, lot);
     }
 
-    private double words(IndexedSupplier supplier, IndexedLot lot, List<String> shared) {
-        double all = 0;
-        double covered = 0;
-        for (Map.Entry<String, String> word : lot.title().entrySet()) {
-            String stem = word.getKey();
-            double weight = vocabulary.weight(stem);
-            all += weight;
-            double strength = supplier.strength(stem);
-            if (strength > 0) {
-                covered += weight * strength;
-                shared.add(word.getValue());
-            }
+    double[] features(SupplierFacts supplier, LotFacts lot) {
+        double[] features = new double[Feature.COUNT];
+        double nearest = works(supplier, lot, features);
+        set(features, Feature.WORDS, covered(supplier, lot));
+        set(features, Feature.CPV, Math.max(codes(supplier, lot).rarity(), get(features, Feature.CPV)));
+        double site = reach.logKm(reach.nearestSite(supplier, lot));
+        double distance = reach.adjusted(supplier, lot, Math.min(nearest, site));
+        set(features, Feature.DISTANCE, distance);
+        set(features, Feature.DISTANCE_WHERE_LOCAL, distance * lot.locality());
+        boolean homeKnown = !supplier.sites().isEmpty() && !lot.points().isEmpty();
+        set(features, Feature.HOME_DISTANCE, homeKnown ? site - Math.min(nearest, site) : 0);
+        set(features, Feature.TRADE, lot.trades().of(supplier.naf()));
+        set(features, Feature.KIND, lot.trades().of(supplier.kinds()));
+        return features;
+    }
+
+    /** Fills in what its works tell; returns the logarithm of the distance from the nearest of them. */
+    private double works(SupplierFacts supplier, LotFacts lot, double[] features) {
+        List<WorkFacts> works = supplier.works();
+        set(features, Feature.EXPERIENCE, Math.log1p(supplier.total()));
+        Sizes sizes = new Sizes();
+        if (works.isEmpty()) {
+            set(features, Feature.STALENESS, UNKNOWN_STALENESS);
+            size(supplier, lot, sizes, features);
+            return Double.POSITIVE_INFINITY;
         }
-        return all == 0 ? 0 : covered / all;
-    }
-
-    private static @Nullable CpvPair cpv(SupplierProfile supplier, LotProfile lot) {
-        CpvPair best = null;
-        for (Cpv wanted : lot.cpv()) {
-            for (OfferedCpv offered : supplier.cpv()) {
-                int shared = wanted.sharedDepth(offered.cpv());
-                if (shared >= 2) {
-                    CpvPair pair = new CpvPair(wanted, offered.cpv(), shared, offered.activity());
-                    if (best == null || nearness(pair) > nearness(best)) {
-                        best = pair;
-                    }
+        double[] nearness = new double[works.size()];
+        double nearest = Double.POSITIVE_INFINITY;
+        double title = 0;
+        double cpv = 0;
+        double buyer = 0;
+        int last = Integer.MIN_VALUE;
+        int[] within = new int[5];
+        for (int i = 0; i < nearness.length; i++) {
+            WorkFacts work = works.get(i);
+            double[] compared = compare(work, lot);
+            nearness[i] = weights.work().sum(compared);
+            title = Math.max(title, compared[WorkFeature.TITLE.ordinal()]);
+            cpv = Math.max(cpv, compared[WorkFeature.CPV.ordinal()]);
+            buyer = Math.max(buyer, compared[WorkFeature.SAME_BUYER_LATELY.ordinal()]);
+            nearest = Math.min(nearest, compared[WorkFeature.DISTANCE.ordinal()]);
+            last = Math.max(last, work.day());
+            sizes.add(work.amount());
+            if (!lot.codes().isEmpty() && work.cpv() != 0) {
+                for (int depth = 2; depth <= 4; depth++) {
+                    within[depth] += lot.codes().within(work.cpv(), depth) ? 1 : 0;
                 }
             }
         }
-        return best;
+        set(features, Feature.WORKED, 1);
+        set(features, Feature.LIKEST_TITLE, title);
+        set(features, Feature.CPV, cpv);
+        set(features, Feature.SAME_BUYER_LATELY, buyer);
+        set(features, Feature.STALENESS, Math.log1p(Math.max(0, lot.day() - last) / DAYS_A_MONTH));
+        set(features, Feature.SPECIALITY, lot.codes().isEmpty() ? 0 : speciality(within, nearness.length, lot));
+        sums(nearness, features);
+        size(supplier, lot, sizes, features);
+        return nearest;
     }
 
-    /** The same code: 1; the same class or finer: 0.9; group 0.7; division 0.35. */
-    static double nearness(CpvPair pair) {
-        if (pair.lot().equals(pair.supplier()) && pair.sharedDepth() > 2) {
+    private static void sums(double[] nearness, double[] features) {
+        Arrays.sort(nearness);
+        int n = nearness.length;
+        double best = nearness[n - 1];
+        double sum = 0;
+        double three = 0;
+        for (int i = n - 1; i >= 0; i--) {
+            sum += Math.exp(nearness[i] - best);
+            three += i >= n - 3 ? nearness[i] : 0;
+        }
+        set(features, Feature.LIKEST_WORK, best);
+        set(features, Feature.ALL_WORKS, best + Math.log(sum));
+        set(features, Feature.BEST_WORKS, three / Math.min(3, n));
+    }
+
+    /** From division to class, each share leaning on the one before. */
+    private static double speciality(int[] within, int n, LotFacts lot) {
+        double share = lot.codes().base(2);
+        for (int depth = 2; depth <= 4; depth++) {
+            double prior = depth == 2 ? share : share * lot.codes().base(depth) / lot.codes().base(depth - 1);
+            share = (within[depth] + SPECIALITY_PRIOR * prior) / (n + SPECIALITY_PRIOR);
+        }
+        return Math.log(share / lot.codes().base(4));
+    }
+
+    private static void size(SupplierFacts supplier, LotFacts lot, Sizes sizes, double[] features) {
+        boolean known = !Double.isNaN(lot.magnitude());
+        set(features, Feature.SIZE, known && sizes.n > 0 ? Math.abs(lot.magnitude() - sizes.mean()) : UNKNOWN_SIZE);
+        double largest = Math.max(sizes.largest, supplier.turnover() == 0 ? 0 : Math.log10(supplier.turnover()));
+        set(
+                features,
+                Feature.BEYOND,
+                largest == 0 ? UNKNOWN_BEYOND : known ? Math.max(0, lot.magnitude() - largest) : 0);
+    }
+
+    private static final class Sizes {
+        private int n;
+        private double sum;
+        private double largest;
+
+        void add(double magnitude) {
+            if (!Double.isNaN(magnitude)) {
+                n++;
+                sum += magnitude;
+                largest = Math.max(largest, magnitude);
+            }
+        }
+
+        double mean() {
+            return sum / n;
+        }
+    }
+
+    /** One work beside the lot. */
+    double[] compare(WorkFacts work, LotFacts lot) {
+        double[] features = new double[WorkFeature.COUNT];
+        features[WorkFeature.TITLE.ordinal()] = likeness(work.stems(), lot);
+        Nearest nearest = work.cpv() == 0 ? Nearest.NONE : lot.codes().nearest(work.cpv());
+        features[WorkFeature.CPV.ordinal()] = nearest.rarity();
+        features[WorkFeature.CPV_DEPTH.ordinal()] = nearest.depth() / 8.0;
+        double distance = reach.logKm(reach.km(work, lot));
+        features[WorkFeature.DISTANCE.ordinal()] = distance;
+        features[WorkFeature.DISTANCE_WHERE_LOCAL.ordinal()] = distance * lot.locality();
+        boolean sizesKnown = !Float.isNaN(work.amount()) && !Double.isNaN(lot.magnitude());
+        features[WorkFeature.SIZE.ordinal()] =
+                sizesKnown ? Math.abs(work.amount() - lot.magnitude()) : UNKNOWN_SIZE;
+        double months = Math.abs(lot.day() - work.day()) / DAYS_A_MONTH;
+        boolean sameBuyer = work.buyer() != 0 && work.buyer() == lot.buyer();
+        features[WorkFeature.SAME_BUYER.ordinal()] = sameBuyer ? 1 : 0;
+        features[WorkFeature.SAME_BUYER_LATELY.ordinal()] = sameBuyer ? Math.exp(-months) : 0;
+        features[WorkFeature.AGE.ordinal()] = Math.log1p(months);
+        return features;
+    }
+
+    /** Like the cosine of two titles: shared weight, less for long ones. */
+    private static double likeness(int[] stems, LotFacts lot) {
+        if (stems.length == 0 || lot.squaredRarity() == 0) {
+            return 0;
+        }
+        double shared = 0;
+        for (int stem : stems) {
+            int at = lot.find(stem);
+            if (at >= 0) {
+                shared += lot.rarity(at) * lot.rarity(at);
+            }
+        }
+        return Math.min(1, shared / lot.squaredRarity() * Math.sqrt((double) lot.size() / stems.length));
+    }
+
+    private static double covered(SupplierFacts supplier, LotFacts lot) {
+        if (lot.allRarity() == 0) {
+            return 0;
+        }
+        double covered = 0;
+        for (int i = 0; i < lot.size(); i++) {
+            covered += lot.rarity(i) * strength(supplier, lot.stem(i));
+        }
+        return covered / lot.allRarity();
+    }
+
+    /** How much a word of a supplier says of what it does. */
+    static double strength(SupplierFacts supplier, int stem) {
+        if (Arrays.binarySearch(supplier.activity(), stem) >= 0) {
             return 1;
         }
-        return switch (pair.sharedDepth()) {
-            case 2 -> 0.35;
-            case 3 -> 0.7;
-            default -> 0.9;
-        };
+        for (WorkFacts work : supplier.works()) {
+            if (Arrays.binarySearch(work.stems(), stem) >= 0) {
+                return WORK_STRENGTH;
+            }
+        }
+        return Arrays.binarySearch(supplier.other(), stem) >= 0 ? OTHER_STRENGTH : 0;
     }
 
-    /** The best over the lot's places; null where no place is known. */
-    private @Nullable PlaceMatch place(SupplierProfile supplier, LotProfile lot) {
-        PlaceMatch best = null;
-        for (Place place : lot.places()) {
-            if (place.area() != null) {
-                PlaceMatch match = place(supplier, place);
-                if (best == null || placeValue(match) > placeValue(best)) {
-                    best = match;
-                }
+    /** The nearest of the codes that it declared. */
+    static Nearest codes(SupplierFacts supplier, LotFacts lot) {
+        Nearest best = Nearest.NONE;
+        for (int code : supplier.cpv()) {
+            Nearest nearest = lot.codes().nearest(code);
+            if (nearest.depth() > 0 && (best.depth() == 0 || nearest.rarity() > best.rarity())) {
+                best = nearest;
             }
         }
         return best;
     }
 
-    private PlaceMatch place(SupplierProfile supplier, Place place) {
-        var area = Objects.requireNonNull(place.area());
-        Double km = null;
-        Point centre = place.point();
-        if (centre != null) {
-            for (Site site : supplier.supplier().sites()) {
-                if (site.point() != null) {
-                    double distance = site.point().distanceKm(centre);
-                    km = km == null ? distance : Math.min(km, distance);
-                }
+    /** What it said of lots like this one: what it refused weighs against, what it liked speaks for it. */
+    static double leaning(SupplierFacts supplier, LotFacts lot) {
+        double liked = 0;
+        double refused = 0;
+        for (LeaningFacts leaning : supplier.leanings()) {
+            double cpv = 0;
+            for (int code : leaning.cpv()) {
+                cpv = Math.max(cpv, lot.codes().nearest(code).rarity());
+            }
+            double like = Math.min(1, cpv + likeness(leaning.stems(), lot));
+            if (leaning.liked()) {
+                liked = Math.max(liked, like);
+            } else {
+                refused = Math.max(refused, like);
             }
         }
-        ServiceArea by = supplier.supplier().serviceAreas().stream()
-                .filter(declared -> territory.reaches(declared, area))
-                .findFirst()
-                .orElse(null);
-        boolean inside = supplier.home().contains(area) && area.kind() != AreaKind.COUNTRY;
-        String name = territory.find(area).map(found -> found.name()).orElse(place.text());
-        return new PlaceMatch(
-                name, by, km, inside, !supplier.supplier().serviceAreas().isEmpty());
+        return LEANING * (liked - refused);
     }
 
-    private static double placeValue(PlaceMatch match) {
-        double near = match.km() == null ? 0.4 : Math.exp(-Math.max(0, match.km() - NEAR_KM) / FADING_KM);
-        if (match.inside()) {
-            near = Math.max(near, 0.9);
-        }
-        if (match.by() instanceof ServiceArea.Everywhere) {
-            // It comes from anywhere; nearer is still better.
-            return 0.7 + 0.3 * near;
-        }
-        if (match.by() != null) {
-            return 0.85 + 0.15 * near;
-        }
-        return match.declared() ? 0.4 * near : near;
+    private static void set(double[] features, Feature feature, double value) {
+        features[feature.ordinal()] = value;
     }
 
-    /** The lot's yearly value over the supplier's largest yearly turnover; null where either is unknown. */
-    private static @Nullable Double timesTurnover(Supplier supplier, Lot lot) {
-        TurnoverBand turnover = supplier.capacity().turnover();
-        if (lot.value() == null || turnover == null || turnover == TurnoverBand.OVER_10M) {
-            return null;
-        }
-        double years = lot.durationMonths() == null ? 1 : Math.max(1, lot.durationMonths() / 12.0);
-        return lot.value().amount().doubleValue() / years / turnover.to();
-    }
-
-    private static double capacityValue(double times) {
-        return times <= 0.5 ? 1 : times <= 1 ? 0.8 : times <= 3 ? 0.4 : 0.1;
-    }
-
-    /** A contract it carried out for the same class of CPV, or for the same buyer in the same division. */
-    private static @Nullable PastContract past(Supplier supplier, LotProfile lot) {
-        for (PastContract contract : supplier.pastContracts()) {
-            Cpv done = contract.cpv();
-            if (done == null) {
-                continue;
-            }
-            int shared = lot.cpv().stream().mapToInt(done::sharedDepth).max().orElse(0);
-            boolean sameBuyer =
-                    contract.buyer().equalsIgnoreCase(lot.notice().buyer().name());
-            if (shared >= 4 || (sameBuyer && shared >= 2)) {
-                return contract;
-            }
-        }
-        return null;
+    private static double get(double[] features, Feature feature) {
+        return features[feature.ordinal()];
     }
 }

@@ -1,5 +1,6 @@
 package org.chainon.matching.engine;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.chainon.nomenclature.Cpv;
@@ -10,15 +11,26 @@ import org.chainon.territory.AreaId;
  * A supplier as the engine compares it.
  *
  * @param activity words of what it does: labels of its activities and CPV codes, its own words
- * @param past titles of contracts it carried out
  * @param other its names and description
  * @param cpv codes it declared, and those that its activities are bought under
+ * @param works contracts it won or carried out, kept newest first
+ * @param leanings what it said of lots that were proposed to it
  * @param home every area that holds one of its sites
  */
 public record SupplierProfile(
-        Supplier supplier, String activity, String past, String other, List<OfferedCpv> cpv, Set<AreaId> home) {
+        Supplier supplier,
+        String activity,
+        String other,
+        List<OfferedCpv> cpv,
+        List<Work> works,
+        List<Leaning> leanings,
+        Set<AreaId> home) {
     public SupplierProfile {
         cpv = List.copyOf(cpv);
+        works = works.stream()
+                .sorted(Comparator.comparing(Work::day).reversed())
+                .toList();
+        leanings = List.copyOf(leanings);
         home = Set.copyOf(home);
     }
 
@@ -28,4 +40,15 @@ public record SupplierProfile(
      * @param activity label of the activity it comes from, empty when the supplier named the code itself
      */
     public record OfferedCpv(Cpv cpv, String activity) {}
+
+    /**
+     * What a supplier thinks of a lot.
+     *
+     * @param liked interested, else « pas notre métier »
+     */
+    public record Leaning(String title, List<Cpv> cpv, boolean liked) {
+        public Leaning {
+            cpv = List.copyOf(cpv);
+        }
+    }
 }

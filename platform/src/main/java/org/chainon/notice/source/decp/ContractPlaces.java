@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads {@code lieuExecution}: a code of one of seven kinds, and a name. */
 @Component
-final class ContractPlaces {
+public final class ContractPlaces {
     private static final AreaId FRANCE = new AreaId(AreaKind.COUNTRY, "FR");
 
     /** Communes with arrondissements of their own: INSEE code of these begins so. */
@@ -26,19 +26,26 @@ final class ContractPlaces {
 
     private final Territory territory;
 
-    ContractPlaces(Territory territory) {
+    public ContractPlaces(Territory territory) {
         this.territory = territory;
     }
 
     /** Null when the record names no place. */
     @Nullable
     Place of(Fields lieu) {
-        String code = lieu.text("code");
-        String name = lieu.text("nom");
+        return of(lieu.text("typeCode"), lieu.text("code"), lieu.text("nom"));
+    }
+
+    /**
+     * The same from the record's three parts.
+     *
+     * @param typeCode what kind of code it is, in the words of the format ({@code Code postal}), in any case
+     */
+    public @Nullable Place of(@Nullable String typeCode, @Nullable String code, @Nullable String name) {
         if (code == null && name == null) {
             return null;
         }
-        String kind = Objects.requireNonNullElse(lieu.text("typeCode"), "").toLowerCase(Locale.ROOT);
+        String kind = Objects.requireNonNullElse(typeCode, "").toLowerCase(Locale.ROOT);
         Optional<Area> area =
                 code == null ? Optional.empty() : area(kind, code, name).flatMap(territory::find);
         String text = name == null ? area.map(Area::name).orElse(code) : name;

@@ -3,33 +3,30 @@ package org.chainon.matching.engine;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 
-/** Documents by id, held in memory: derived from the database, made again at each start. */
-final class MemoryIndex implements Closeable {
-    private static final String ID = "id";
+/** Documents by id. What is written is found after {@link #refresh()}. */
+final class Index implements Closeable {
+    static final String ID = "id";
+    private static final double BUFFER_MB = 48;
 
-    private final Directory directory = new ByteBuffersDirectory();
+    private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
 
-    MemoryIndex() {
+    Index(Directory directory) {
         try {
-            writer = new IndexWriter(directory, new IndexWriterConfig(FrenchText.analyzer()));
+            this.directory = directory;
+            IndexWriterConfig config = new IndexWriterConfig(FrenchText.analyzer()).setRAMBufferSizeMB(BUFFER_MB);
+            writer = new IndexWriter(directory, config);
             searchers = new SearcherManager(writer, null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -61,17 +58,16 @@ final class MemoryIndex implements Closeable {
         }
     }
 
-    /** Ids of the best documents, best first. */
-    List<String> search(Query query, int limit) {
+    /** A question to one state of the index. */
+    interface Question<T> {
+        T ask(IndexSearcher searcher) throws IOException;
+    }
+
+    <T> T ask(Question<T> question) {
         try {
             IndexSearcher searcher = searchers.acquire();
             try {
-                StoredFields stored = searcher.storedFields();
-                List<String> ids = new ArrayList<>();
-                for (ScoreDoc hit : searcher.search(query, limit).scoreDocs) {
-                    ids.add(stored.document(hit.doc).get(ID));
-                }
-                return ids;
+                return question.ask(searcher);
             } finally {
                 searchers.release(searcher);
             }

@@ -1,0 +1,192 @@
+package org.chainon.benchmarks.quality;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.chainon.jurisdiction.EnterpriseKind;
+import org.chainon.jurisdiction.Jurisdiction;
+import org.chainon.kernel.LotId;
+import org.chainon.kernel.Money;
+import org.chainon.kernel.NoticeId;
+import org.chainon.kernel.SupplierId;
+import org.chainon.matching.engine.LotProfile;
+import org.chainon.matching.engine.Precedent;
+import org.chainon.matching.engine.SupplierProfile;
+import org.chainon.matching.engine.Won;
+import org.chainon.matching.engine.Work;
+import org.chainon.nomenclature.Cpv;
+import org.chainon.notice.Lot;
+import org.chainon.notice.Notice;
+import org.chainon.notice.Place;
+import org.chainon.territory.Area;
+import org.chainon.territory.AreaId;
+import org.chainon.territory.Point;
+import org.chainon.territory.Territory;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Enterprises and the contracts that they won, as awards tell them one by one. */
+final class Market {
+    private final Territory territory;
+    private final Map<String, Enterprise> enterprises = new LinkedHashMap<>();
+    private final Set<String> pool = new HashSet<>();
+    private final Map<SupplierId, String> sirens = new HashMap<>();
+    private int told;
+
+    Market(Territory territory) {
+        this.territory = territory;
+    }
+
+    /** Enterprises that are candidates whether or not they won yet. */
+    void pool(Path file) throws IOException {
+        JsonMapper json = new JsonMapper();
+        try (BufferedReader lines = AwardFiles.open(file)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                JsonNode row = json.readTree(line);
+                String siren = String.valueOf(AwardFiles.text(row, "siren"));
+                pool.add(siren);
+                Enterprise enterprise = enterprise(siren);
+                enterprise.kind(EnterpriseKind.valueOf(String.valueOf(AwardFiles.text(row, "kind"))));
+                enterprise.naf(AwardFiles.text(row, "naf"));
+                enterprise.text(AwardFiles.text(row, "nom"));
+                enterprise.text(AwardFiles.text(row, "desc"));
+                if (row.path("lat").isNumber() && row.path("lon").isNumber()) {
+                    Point point = new Point(row.path("lat").asDouble(), row.path("lon").asDouble());
+                    enterprise.site(territory.nearest(point).orElse(null), point);
+                }
+            }
+        }
+    }
+
+    private Enterprise enterprise(String siren) {
+        Enterprise enterprise = enterprises.computeIfAbsent(siren, Enterprise::new);
+        sirens.put(enterprise.id(), siren);
+        return enterprise;
+    }
+
+    /** Whether the enterprise is among those to be ranked. */
+    boolean candidate(String siren) {
+        return pool.isEmpty() ? enterprises.containsKey(siren) : pool.contains(siren);
+    }
+
+    Set<String> candidates() {
+        return pool.isEmpty() ? enterprises.keySet() : pool;
+    }
+
+    @Nullable Enterprise find(String siren) {
+        return enterprises.get(siren);
+    }
+
+    String siren(SupplierId id) {
+        return sirens.getOrDefault(id, "");
+    }
+
+    /** Takes note of an award; returns its precedents, one a winner. */
+    List<Precedent> tell(AwardRecord award) {
+        Place place = award.place();
+        Work work = new Work(
+                award.title(),
+                award.cpv(),
+                LotProfile.buyer(award.buyer(), award.buyer()),
+                place == null ? null : place.point(),
+                award.amount(),
+                award.day());
+        List<Precedent> precedents = new ArrayList<>();
+        for (AwardRecord.Winner winner : award.winners()) {
+            Enterprise enterprise = enterprise(winner.siren());
+            enterprise.naf(winner.naf());
+            enterprise.text(winner.name());
+            String commune = winner.commune();
+            if (commune != null && enterprise.sites().isEmpty()) {
+                enterprise.site(
+                        territory.find(AreaId.commune(commune)).orElse(null), null);
+            }
+            enterprise.won(work);
+            precedents.add(new Precedent(
+                    "precedent-" + told++, work, enterprise.naf(), enterprise.kinds()));
+        }
+        return precedents;
+    }
+
+    SupplierProfile profile(String siren) {
+        return enterprise(siren).profile(territory, "");
+    }
+
+    Collection<SupplierProfile> profiles() {
+        return enterprises.keySet().stream().map(this::profile).toList();
+    }
+
+    /** An award as the lot that was called for before. */
+    LotProfile lot(AwardRecord award, int number) {
+        UUID id = new UUID(0x4000, number);
+        Place place = award.place();
+        List<Place> places = place == null ? List.of() : List.of(place);
+        List<Cpv> cpv = award.cpv() == null ? List.of() : List.of(award.cpv());
+        Double amount = award.amount();
+        Lot lot = new Lot(
+                new LotId(id),
+                "1",
+                award.title(),
+                "",
+                cpv,
+                List.of(),
+                places,
+                amount == null || amount < 0 ? null : Money.eur(amount.longValue()),
+                null,
+                null,
+                false,
+                null);
+        Notice notice = notice(id, award, lot);
+        Set<AreaId> areas = new HashSet<>();
+        AreaId where = place == null ? null : place.area();
+        if (where != null) {
+            areas.add(where);
+            areas.addAll(territory.ancestors(where).stream().map(Area::id).collect(Collectors.toSet()));
+        }
+        return new LotProfile(notice, lot, award.title(), "", cpv, places, areas, List.of(), award.day());
+    }
+
+    private static Notice notice(UUID id, AwardRecord award, Lot lot) {
+        String buyer = award.buyer();
+        OffsetDateTime none = null;
+        return new Notice(
+                new NoticeId(id),
+                "benchmark",
+                id.toString(),
+                "1",
+                null,
+                Notice.Form.COMPETITION,
+                null,
+                Notice.Nature.UNKNOWN,
+                null,
+                award.title(),
+                "",
+                new Notice.Buyer(buyer, buyer.isEmpty() ? null : buyer, award.place(), null, null),
+                Jurisdiction.FR,
+                "FR",
+                award.day(),
+                none,
+                Notice.Status.PUBLISHED,
+                "fr",
+                List.of(lot),
+                List.of());
+    }
+
+    Won won(AwardRecord award, int number) {
+        return new Won(
+                lot(award, number),
+                award.winnerIds().stream().map(siren -> enterprise(siren).id()).collect(Collectors.toSet()));
+    }
+}

@@ -1,0 +1,157 @@
+package org.chainon.matching.engine;
+
+import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Predicate;
+import org.chainon.kernel.SupplierId;
+import org.chainon.matching.engine.SupplierFacts.WorkFacts;
+
+/** Suppliers with their works, as they were known around each contract that is learned from. */
+final class History {
+    private static final int WINDOW_DAYS = 30;
+    private static final int RANDOM_LOSERS = 5;
+    private static final int HARD_LOSERS = 25;
+    private static final double HIDDEN = 0.25;
+
+    private final List<Known> suppliers;
+    private final Precedents precedents;
+    private final Reach reach;
+    private final Map<String, Double> locality;
+    private final long seed;
+
+    private record Known(SupplierId id, SupplierFacts facts) {}
+
+    /** A supplier beside a contract. */
+    record Scored(double sum, boolean won, double[] features) {}
+
+    History(
+            Collection<SupplierProfile> suppliers,
+            Precedents precedents,
+            Reach reach,
+            Map<String, Double> locality,
+            long seed) {
+        this.suppliers = suppliers.stream()
+                .map(profile -> new Known(profile.supplier().id(), SupplierFacts.of(profile)))
+                .sorted(Comparator.comparing(known -> known.id().value()))
+                .toList();
+        this.precedents = precedents;
+        this.reach = reach;
+        this.locality = locality;
+        this.seed = seed;
+    }
+
+    Weights weights(Linear work, Linear supplier) {
+        return new Weights(work, supplier, locality, 1, 0);
+    }
+
+    /** Whether a winner had won something at another time. */
+    boolean answerable(Won contract) {
+        Predicate<WorkFacts> visible = visible(contract);
+        return suppliers.stream()
+                .filter(known -> contract.winners().contains(known.id()))
+                .anyMatch(known -> known.facts().works().stream().anyMatch(visible));
+    }
+
+    /** Half of the contracts see what came before, without a gap; half what came a month before or after. */
+    private Predicate<WorkFacts> visible(Won contract) {
+        int day = (int) contract.lot().day().toEpochDay();
+        return before(contract) ? work -> work.day() < day : work -> Math.abs(work.day() - day) > WINDOW_DAYS;
+    }
+
+    private static boolean before(Won contract) {
+        return (contract.lot().title().hashCode() & 4) == 0;
+    }
+
+    private LotFacts lot(Won contract, Weights weights) {
+        int day = (int) contract.lot().day().toEpochDay();
+        Trades trades = before(contract)
+                ? precedents.like(contract.lot(), day, Integer.MAX_VALUE)
+                : precedents.like(contract.lot(), day - WINDOW_DAYS, day + WINDOW_DAYS);
+        return new LotFacts(contract.lot(), precedents, weights, trades);
+    }
+
+    private Random random(Won contract) {
+        return new Random(seed ^ contract.lot().lot().id().value().getLeastSignificantBits());
+    }
+
+    void compareWorks(Won contract, Linear before, boolean hard, PairwiseFit fit) {
+        Weights weights = weights(before, PairwiseFit.initial(Feature.COUNT));
+        LotFacts lot = lot(contract, weights);
+        Scorer scorer = new Scorer(reach, weights);
+        Predicate<WorkFacts> visible = visible(contract);
+        Random random = random(contract);
+        List<Scored> winning = new ArrayList<>();
+        List<Scored> losing = new ArrayList<>();
+        for (Known known : suppliers) {
+            boolean won = contract.winners().contains(known.id());
+            for (WorkFacts work : known.facts().works()) {
+                if (visible.test(work)) {
+                    double[] features = scorer.compare(work, lot);
+                    (won ? winning : losing).add(new Scored(before.sum(features), won, features));
+                }
+            }
+        }
+        teach(winning, losing, hard, random, fit);
+    }
+
+    void compareSuppliers(Won contract, Weights before, boolean hard, PairwiseFit fit) {
+        List<Scored> winning = new ArrayList<>();
+        List<Scored> losing = new ArrayList<>();
+        Random random = random(contract);
+        scored(contract, before, random).forEach(one -> (one.won() ? winning : losing).add(one));
+        teach(winning, losing, hard, random, fit);
+    }
+
+    /** The winner's best against some at random and, later, those that are taken for it. */
+    private static void teach(
+            List<Scored> winning, List<Scored> losing, boolean hard, Random random, PairwiseFit fit) {
+        if (winning.isEmpty() || losing.isEmpty()) {
+            return;
+        }
+        Scored best = winning.stream().max(Comparator.comparingDouble(Scored::sum)).orElseThrow();
+        int drawn = hard ? RANDOM_LOSERS : RANDOM_LOSERS + HARD_LOSERS;
+        for (int i = 0; i < drawn; i++) {
+            fit.prefer(best.features(), losing.get(random.nextInt(losing.size())).features());
+        }
+        if (hard) {
+            losing.stream()
+                    .sorted(Comparator.comparingDouble(Scored::sum).reversed())
+                    .limit(HARD_LOSERS)
+                    .forEach(loser -> fit.prefer(best.features(), loser.features()));
+        }
+    }
+
+    /** All suppliers, best first, nothing hidden. */
+    List<Scored> ranked(Won contract, Weights weights) {
+        return scored(contract, weights, null).stream()
+                .sorted(Comparator.comparingDouble(Scored::sum).reversed())
+                .toList();
+    }
+
+    /** Those with works in sight; with {@code random}, some of those with a known site lose theirs. */
+    private List<Scored> scored(Won contract, Weights weights, @Nullable Random random) {
+        LotFacts lot = lot(contract, weights);
+        Scorer scorer = new Scorer(reach, weights);
+        Predicate<WorkFacts> visible = visible(contract);
+        List<Scored> scored = new ArrayList<>();
+        for (Known known : suppliers) {
+            SupplierFacts then = known.facts().having(visible);
+            if (then.works().isEmpty()) {
+                continue;
+            }
+            boolean canHide = !then.sites().isEmpty() && !then.naf().isEmpty();
+            if (random != null && canHide && random.nextDouble() < HIDDEN) {
+                then = then.having(work -> false);
+            }
+            double[] features = scorer.features(then, lot);
+            scored.add(new Scored(
+                    weights.supplier().sum(features), contract.winners().contains(known.id()), features));
+        }
+        return scored;
+    }
+}

@@ -1,0 +1,193 @@
+package org.chainon.matching.engine;
+
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.BytesRef;
+import org.chainon.jurisdiction.EnterpriseKind;
+import org.chainon.nomenclature.Cpv;
+
+/** Contracts that were won: which trades and kinds win contracts like a lot, and how usual words and codes are. */
+final class Precedents implements Corpus, AutoCloseable {
+    private static final int NEIGHBOURS = 300;
+    private static final double SMOOTHING = 3;
+    private static final double RAREST = 9;
+    private static final float CODE = 0.7f;
+
+    private final Index index;
+
+    Precedents(Directory directory) {
+        index = new Index(directory);
+    }
+
+    void put(Precedent precedent) {
+        Document document = new Document();
+        document.add(new TextField("text", precedent.work().title(), Field.Store.NO));
+        Cpv cpv = precedent.work().cpv();
+        if (cpv != null) {
+            cpv.prefixes().forEach(prefix -> document.add(new StringField("cpv", prefix, Field.Store.NO)));
+        }
+        document.add(new IntPoint("day", (int) precedent.work().day().toEpochDay()));
+        String naf = precedent.naf();
+        if (naf != null) {
+            String code = naf.replace(".", "");
+            document.add(new StringField("naf", code, Field.Store.NO));
+            document.add(new SortedDocValuesField("naf", new BytesRef(code)));
+        }
+        long kinds = 0;
+        for (EnterpriseKind kind : precedent.kinds()) {
+            document.add(new StringField("kind", kind.name(), Field.Store.NO));
+            kinds |= 1L << kind.ordinal();
+        }
+        document.add(new NumericDocValuesField("kinds", kinds));
+        index.update(precedent.id(), document);
+    }
+
+    void refresh() {
+        index.refresh();
+    }
+
+    @Override
+    public double rarity(String stem) {
+        return index.ask(searcher -> {
+            IndexReader reader = searcher.getIndexReader();
+            int all = reader.numDocs();
+            int users = Math.min(all, reader.docFreq(new Term("text", stem)));
+            return Math.log(1 + (all - users + 0.5) / (users + 0.5));
+        });
+    }
+
+    @Override
+    public double codeRarity(String prefix) {
+        return index.ask(searcher -> {
+            IndexReader reader = searcher.getIndexReader();
+            int users = Math.max(1, reader.docFreq(new Term("cpv", prefix)));
+            // With few contracts known, the depth in the tree says how rare a code is.
+            double known = Math.log((reader.numDocs() + 1.0) / users) / RAREST;
+            double byDepth = prefix.length() / 8.0;
+            double trust = reader.numDocs() / (reader.numDocs() + 500.0);
+            return Math.max(0, trust * known + (1 - trust) * byDepth);
+        });
+    }
+
+    @Override
+    public double codeShare(String prefix) {
+        return index.ask(searcher -> {
+            IndexReader reader = searcher.getIndexReader();
+            return (reader.docFreq(new Term("cpv", prefix)) + 0.5) / (reader.numDocs() + 1.0);
+        });
+    }
+
+    /** @param without days (epoch) whose contracts are not looked at, from and to included; empty for none */
+    Trades like(LotProfile lot, int... without) {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        FrenchText.stems(lot.title())
+                .forEach(stem -> query.add(new TermQuery(new Term("text", stem)), Occur.SHOULD));
+        lot.cpv().stream()
+                .limit(3)
+                .flatMap(cpv -> cpv.prefixes().stream())
+                .distinct()
+                .forEach(prefix ->
+                        query.add(new BoostQuery(new TermQuery(new Term("cpv", prefix)), CODE), Occur.SHOULD));
+        if (without.length == 2) {
+            query.add(IntPoint.newRangeQuery("day", without[0], without[1]), Occur.MUST_NOT);
+        }
+        return index.ask(searcher -> trades(searcher, query.build()));
+    }
+
+    private static Trades trades(IndexSearcher searcher, BooleanQuery query) throws IOException {
+        ScoreDoc[] hits = query.clauses().isEmpty() ? new ScoreDoc[0] : searcher.search(query, NEIGHBOURS).scoreDocs;
+        if (hits.length == 0) {
+            return Trades.UNKNOWN;
+        }
+        IndexReader reader = searcher.getIndexReader();
+        Map<String, Double> naf = new HashMap<>();
+        Map<EnterpriseKind, Double> kinds = new EnumMap<>(EnterpriseKind.class);
+        double ofNaf = 0;
+        double ofKinds = 0;
+        List<LeafReaderContext> leaves = reader.leaves();
+        for (ScoreDoc hit : hits) {
+            LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
+            int doc = hit.doc - leaf.docBase;
+            double likeness = hit.score * (double) hit.score;
+            SortedDocValues codes = DocValues.getSorted(leaf.reader(), "naf");
+            if (codes.advanceExact(doc)) {
+                naf.merge(codes.lookupOrd(codes.ordValue()).utf8ToString(), likeness, Double::sum);
+                ofNaf += likeness;
+            }
+            NumericDocValues masks = DocValues.getNumeric(leaf.reader(), "kinds");
+            long mask = masks.advanceExact(doc) ? masks.longValue() : 0;
+            for (EnterpriseKind kind : EnterpriseKind.values()) {
+                if ((mask & 1L << kind.ordinal()) != 0) {
+                    kinds.merge(kind, likeness, Double::sum);
+                }
+            }
+            ofKinds += likeness;
+        }
+        return new Trades(ratios(reader, naf, ofNaf), kindRatios(reader, kinds, ofKinds));
+    }
+
+    /** Over the share that a trade has of all contracts whose trade is known. */
+    private static Map<String, Double> ratios(IndexReader reader, Map<String, Double> likeness, double all)
+            throws IOException {
+        double known = Math.max(1, reader.getDocCount("naf"));
+        double usual = all / known;
+        Map<String, Double> ratios = new HashMap<>();
+        Terms codes = MultiTerms.getTerms(reader, "naf");
+        if (codes == null) {
+            return ratios;
+        }
+        TermsEnum each = codes.iterator();
+        for (BytesRef code = each.next(); code != null; code = each.next()) {
+            String naf = code.utf8ToString();
+            double theirs = likeness.getOrDefault(naf, 0.0);
+            ratios.put(naf, Math.log((theirs + SMOOTHING * usual) / (each.docFreq() + SMOOTHING) / usual));
+        }
+        return ratios;
+    }
+
+    private static Map<EnterpriseKind, Double> kindRatios(
+            IndexReader reader, Map<EnterpriseKind, Double> likeness, double all) throws IOException {
+        double usual = all / Math.max(1, reader.numDocs());
+        Map<EnterpriseKind, Double> ratios = new EnumMap<>(EnterpriseKind.class);
+        for (EnterpriseKind kind : EnterpriseKind.values()) {
+            int users = reader.docFreq(new Term("kind", kind.name()));
+            if (users > 0) {
+                double theirs = likeness.getOrDefault(kind, 0.0);
+                ratios.put(kind, Math.log((theirs + SMOOTHING * usual) / (users + SMOOTHING) / usual));
+            }
+        }
+        return ratios;
+    }
+
+    @Override
+    public void close() throws IOException {
+        index.close();
+    }
+}
