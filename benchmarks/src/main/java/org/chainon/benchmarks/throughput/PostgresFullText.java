@@ -63,8 +63,12 @@ final class PostgresFullText implements Contestant {
 
     PostgresFullText(Reach reach, Path folder) {
         this.reach = reach;
+        ProcessBuilder.Redirect log =
+                ProcessBuilder.Redirect.appendTo(folder.resolve("postgresql.log").toFile());
         try {
             server = EmbeddedPostgres.builder()
+                    .setOutputRedirector(log)
+                    .setErrorRedirector(log)
                     .setDataDirectory(folder.resolve("postgresql"))
                     .setLocaleConfig("locale", "C")
                     .setLocaleConfig("encoding", "UTF8")
@@ -74,6 +78,8 @@ final class PostgresFullText implements Contestant {
                     .setServerConfig("max_wal_size", "4GB")
                     .setServerConfig("fsync", "off")
                     .setServerConfig("autovacuum", "off")
+                    .setServerConfig("random_page_cost", "1.1")
+                    .setServerConfig("plan_cache_mode", "force_custom_plan")
                     .setServerConfig("jit", "off")
                     .setServerConfig("max_parallel_workers_per_gather", "0")
                     .start();
