@@ -35,7 +35,7 @@ import org.springframework.stereotype.Component;
 
 /** Suppliers and lots as the engine compares them: codes spelled out in words, words and activities in codes. */
 @Component
-class Profiles {
+public class Profiles {
     private final Activities activities;
     private final CpvCatalogue cpv;
     private final Unspsc unspsc;
@@ -43,7 +43,7 @@ class Profiles {
     private final ReservedRegimes regimes;
     private final Clock clock;
 
-    Profiles(
+    public Profiles(
             Activities activities,
             CpvCatalogue cpv,
             Unspsc unspsc,
@@ -58,7 +58,7 @@ class Profiles {
         this.clock = clock;
     }
 
-    SupplierProfile of(Supplier supplier) {
+    public SupplierProfile of(Supplier supplier) {
         List<OfferedCpv> codes = new ArrayList<>();
         StringBuilder words = new StringBuilder();
         for (SupplierActivity done : supplier.activities()) {
@@ -122,7 +122,7 @@ class Profiles {
         territory.ancestors(area).stream().map(Area::id).forEach(areas::add);
     }
 
-    LotProfile of(Notice notice, Lot lot) {
+    public LotProfile of(Notice notice, Lot lot) {
         Set<Cpv> codes = new LinkedHashSet<>(lot.cpv());
         lot.unspsc().forEach(code -> codes.addAll(unspsc.cpvOf(code)));
         Set<AreaId> areas = new HashSet<>();

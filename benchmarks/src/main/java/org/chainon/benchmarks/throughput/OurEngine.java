@@ -1,0 +1,98 @@
+package org.chainon.benchmarks.throughput;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.chainon.kernel.LotId;
+import org.chainon.matching.engine.LotProfile;
+import org.chainon.matching.engine.LuceneEngine;
+import org.chainon.matching.engine.MatchingEngine;
+import org.chainon.matching.engine.Ranked;
+import org.chainon.matching.engine.SupplierProfile;
+import org.chainon.territory.Territory;
+import org.jspecify.annotations.Nullable;
+
+/** The platform's engine: the only class of this benchmark that knows it. */
+final class OurEngine implements Contestant {
+    static final String NAME = "Chaînon";
+    private static final OffsetDateTime ALWAYS = OffsetDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
+
+    private final MatchingEngine engine;
+    private final JavaHeap heap = JavaHeap.now();
+
+    OurEngine(Territory territory) {
+        this.engine = new LuceneEngine(territory);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void build(Iterator<SupplierProfile> suppliers) {
+        suppliers.forEachRemaining(engine::put);
+        engine.refresh();
+    }
+
+    @Override
+    public List<String> find(LotProfile lot, int top) {
+        return engine.whoFits(lot, top).stream()
+                .map(match -> match.supplier().supplier().id().toString())
+                .toList();
+    }
+
+    /**
+     * For each lot the suppliers that the engine's own comparison puts first when it compares all of them. Lots go in, and each
+     * supplier is compared with every lot that shares a word or a code with it.
+     */
+    List<Reference> references(List<LotProfile> lots, Iterator<SupplierProfile> suppliers, int top) {
+        Map<LotId, Reference.Collector> best = new HashMap<>();
+        for (LotProfile lot : lots) {
+            engine.put(lot.notice().id(), List.of(lot));
+            best.put(lot.lot().id(), new Reference.Collector(top));
+        }
+        engine.refresh();
+        suppliers.forEachRemaining(supplier -> {
+            for (Ranked match : engine.whatFits(supplier, ALWAYS, lots.size())) {
+                Reference.Collector collector = best.get(match.lot().lot().id());
+                if (collector != null) {
+                    collector.add(supplier.supplier().id().toString(), match.score());
+                }
+            }
+        });
+        lots.forEach(lot -> engine.put(lot.notice().id(), List.of()));
+        engine.refresh();
+        List<Reference> references = new ArrayList<>();
+        lots.forEach(lot -> {
+            Reference.Collector collector = best.get(lot.lot().id());
+            references.add(collector == null ? Reference.NONE : collector.reference());
+        });
+        return references;
+    }
+
+    @Override
+    public Memory memory() {
+        return heap.grown();
+    }
+
+    @Override
+    public @Nullable Long diskBytes() {
+        return null;
+    }
+
+    @Override
+    public void close() {
+        try {
+            engine.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
