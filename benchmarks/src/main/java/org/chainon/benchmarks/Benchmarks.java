@@ -3,12 +3,16 @@ package org.chainon.benchmarks;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.chainon.benchmarks.quality.LearnWeights;
+import org.chainon.benchmarks.quality.MatchQuality;
 import org.chainon.benchmarks.throughput.MatchThroughput;
 
 /** {@code ./bench NAME [arguments]}: runs one benchmark; without a name lists them. */
 public final class Benchmarks {
     private static final Map<String, Benchmark> BY_NAME = new TreeMap<>(Map.of(
             "containment", new JmhBenchmark(ContainmentBenchmark.class),
+            "learn-weights", new CommandBenchmark(LearnWeights::new),
+            "match-quality", new CommandBenchmark(MatchQuality::new),
             "match-throughput", new MatchThroughput()));
 
     private Benchmarks() {}

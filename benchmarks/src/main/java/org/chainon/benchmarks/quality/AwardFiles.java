@@ -12,6 +12,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.GZIPInputStream;
@@ -118,7 +119,7 @@ final class AwardFiles {
             return place;
         }
         AreaId where = place == null ? null : place.area();
-        return where == null || territory.inside(java.util.Objects.requireNonNull(seat.area()), where) ? seat : place;
+        return where == null || territory.inside(Objects.requireNonNull(seat.area()), where) ? seat : place;
     }
 
     private @Nullable Place seat(String buyer) {

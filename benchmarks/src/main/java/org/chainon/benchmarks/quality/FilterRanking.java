@@ -3,9 +3,9 @@ package org.chainon.benchmarks.quality;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
-import org.chainon.kernel.SupplierId;
 import org.chainon.matching.engine.LotProfile;
 import org.chainon.matching.engine.Work;
 import org.chainon.nomenclature.Cpv;
@@ -35,7 +35,7 @@ final class FilterRanking implements Ranking {
         List<String> place = new ArrayList<>();
         List<String> rest = new ArrayList<>();
         for (String siren : market.candidates()) {
-            Enterprise enterprise = java.util.Objects.requireNonNull(market.find(siren));
+            Enterprise enterprise = Objects.requireNonNull(market.find(siren));
             boolean here = here(enterprise, lot.areas());
             boolean trade = enterprise.works().isEmpty()
                     || enterprise.works().stream().anyMatch(work -> division(work, award));

@@ -15,6 +15,7 @@ import org.chainon.matching.engine.LuceneEngine;
 import org.chainon.matching.engine.MatchingEngine;
 import org.chainon.matching.engine.Ranked;
 import org.chainon.matching.engine.SupplierProfile;
+import org.chainon.matching.engine.Weights;
 import org.chainon.territory.Territory;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ final class OurEngine implements Contestant {
     private final JavaHeap heap = JavaHeap.now();
 
     OurEngine(Territory territory) {
-        this.engine = new LuceneEngine(territory);
+        this.engine = new LuceneEngine(territory, Weights.shipped());
     }
 
     @Override
@@ -44,7 +45,7 @@ final class OurEngine implements Contestant {
     @Override
     public List<String> find(LotProfile lot, int top) {
         return engine.whoFits(lot, top).stream()
-                .map(match -> match.supplier().supplier().id().toString())
+                .map(match -> match.supplier().toString())
                 .toList();
     }
 

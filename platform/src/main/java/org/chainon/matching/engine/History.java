@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.chainon.kernel.SupplierId;
 import org.chainon.matching.engine.SupplierFacts.WorkFacts;
@@ -17,14 +18,21 @@ final class History {
     private static final int RANDOM_LOSERS = 5;
     private static final int HARD_LOSERS = 25;
     private static final double HIDDEN = 0.25;
+    private static final int WORKS_COMPARED = 3000;
 
     private final List<Known> suppliers;
     private final Precedents precedents;
     private final Reach reach;
     private final Map<String, Double> locality;
     private final long seed;
+    private final int works;
+    private final Weights plain;
+    private final Map<Won, LotFacts> prepared = new ConcurrentHashMap<>();
 
     private record Known(SupplierId id, SupplierFacts facts) {}
+
+    /** Features of what won and of what did not. */
+    record Preference(double[] winner, double[] loser) {}
 
     /** A supplier beside a contract. */
     record Scored(double sum, boolean won, double[] features) {}
@@ -43,6 +51,8 @@ final class History {
         this.reach = reach;
         this.locality = locality;
         this.seed = seed;
+        works = Math.max(1, this.suppliers.stream().mapToInt(known -> known.facts().works().size()).sum());
+        plain = weights(PairwiseFit.initial(WorkFeature.COUNT), PairwiseFit.initial(Feature.COUNT));
     }
 
     Weights weights(Linear work, Linear supplier) {
@@ -67,21 +77,25 @@ final class History {
         return (contract.lot().title().hashCode() & 4) == 0;
     }
 
-    private LotFacts lot(Won contract, Weights weights) {
+    private LotFacts lot(Won contract) {
+        return prepared.computeIfAbsent(contract, this::prepare);
+    }
+
+    private LotFacts prepare(Won contract) {
         int day = (int) contract.lot().day().toEpochDay();
         Trades trades = before(contract)
                 ? precedents.like(contract.lot(), day, Integer.MAX_VALUE)
                 : precedents.like(contract.lot(), day - WINDOW_DAYS, day + WINDOW_DAYS);
-        return new LotFacts(contract.lot(), precedents, weights, trades);
+        return new LotFacts(contract.lot(), precedents, plain, trades);
     }
 
     private Random random(Won contract) {
         return new Random(seed ^ contract.lot().lot().id().value().getLeastSignificantBits());
     }
 
-    void compareWorks(Won contract, Linear before, boolean hard, PairwiseFit fit) {
+    List<Preference> compareWorks(Won contract, Linear before, boolean hard) {
         Weights weights = weights(before, PairwiseFit.initial(Feature.COUNT));
-        LotFacts lot = lot(contract, weights);
+        LotFacts lot = lot(contract);
         Scorer scorer = new Scorer(reach, weights);
         Predicate<WorkFacts> visible = visible(contract);
         Random random = random(contract);
@@ -90,40 +104,43 @@ final class History {
         for (Known known : suppliers) {
             boolean won = contract.winners().contains(known.id());
             for (WorkFacts work : known.facts().works()) {
-                if (visible.test(work)) {
+                if (visible.test(work) && (won || random.nextInt(works) < WORKS_COMPARED)) {
                     double[] features = scorer.compare(work, lot);
                     (won ? winning : losing).add(new Scored(before.sum(features), won, features));
                 }
             }
         }
-        teach(winning, losing, hard, random, fit);
+        return teach(winning, losing, hard, random);
     }
 
-    void compareSuppliers(Won contract, Weights before, boolean hard, PairwiseFit fit) {
+    List<Preference> compareSuppliers(Won contract, Weights before, boolean hard) {
         List<Scored> winning = new ArrayList<>();
         List<Scored> losing = new ArrayList<>();
         Random random = random(contract);
         scored(contract, before, random).forEach(one -> (one.won() ? winning : losing).add(one));
-        teach(winning, losing, hard, random, fit);
+        return teach(winning, losing, hard, random);
     }
 
     /** The winner's best against some at random and, later, those that are taken for it. */
-    private static void teach(
-            List<Scored> winning, List<Scored> losing, boolean hard, Random random, PairwiseFit fit) {
+    private static List<Preference> teach(List<Scored> winning, List<Scored> losing, boolean hard, Random random) {
         if (winning.isEmpty() || losing.isEmpty()) {
-            return;
+            return List.of();
         }
-        Scored best = winning.stream().max(Comparator.comparingDouble(Scored::sum)).orElseThrow();
+        double[] best = winning.stream()
+                .max(Comparator.comparingDouble(Scored::sum))
+                .orElseThrow()
+                .features();
+        List<Preference> preferences = new ArrayList<>();
         int drawn = hard ? RANDOM_LOSERS : RANDOM_LOSERS + HARD_LOSERS;
         for (int i = 0; i < drawn; i++) {
-            fit.prefer(best.features(), losing.get(random.nextInt(losing.size())).features());
+            preferences.add(new Preference(
+                    best, losing.get(random.nextInt(losing.size())).features()));
         }
         if (hard) {
-            losing.stream()
-                    .sorted(Comparator.comparingDouble(Scored::sum).reversed())
-                    .limit(HARD_LOSERS)
-                    .forEach(loser -> fit.prefer(best.features(), loser.features()));
+            losing.sort(Comparator.comparingDouble(Scored::sum).reversed());
+            losing.stream().limit(HARD_LOSERS).forEach(loser -> preferences.add(new Preference(best, loser.features())));
         }
+        return preferences;
     }
 
     /** All suppliers, best first, nothing hidden. */
@@ -135,7 +152,7 @@ final class History {
 
     /** Those with works in sight; with {@code random}, some of those with a known site lose theirs. */
     private List<Scored> scored(Won contract, Weights weights, @Nullable Random random) {
-        LotFacts lot = lot(contract, weights);
+        LotFacts lot = lot(contract);
         Scorer scorer = new Scorer(reach, weights);
         Predicate<WorkFacts> visible = visible(contract);
         List<Scored> scored = new ArrayList<>();

@@ -39,9 +39,9 @@ final class PairwiseFit {
         return new org.chainon.matching.engine.Linear(new double[features], new double[features], ones);
     }
 
-    void prefer(double[] winner, double[] loser) {
-        winners.add(winner);
-        losers.add(loser);
+    void prefer(History.Preference preference) {
+        winners.add(preference.winner());
+        losers.add(preference.loser());
     }
 
     org.chainon.matching.engine.Linear solve() {
@@ -57,6 +57,9 @@ final class PairwiseFit {
                 }
             }
             int n = winners.size() + losers.size();
+            if (!Double.isFinite(squares)) {
+                throw new IllegalStateException("feature " + f + " is not a number somewhere");
+            }
             means[f] = sum / n;
             scales[f] = Math.sqrt(Math.max(1e-6, squares / n - means[f] * means[f]));
         }

@@ -156,13 +156,12 @@ final class Precedents implements Corpus, AutoCloseable {
     /** Over the share that a trade has of all contracts whose trade is known. */
     private static Map<String, Double> ratios(IndexReader reader, Map<String, Double> likeness, double all)
             throws IOException {
-        double known = Math.max(1, reader.getDocCount("naf"));
-        double usual = all / known;
         Map<String, Double> ratios = new HashMap<>();
         Terms codes = MultiTerms.getTerms(reader, "naf");
-        if (codes == null) {
+        if (codes == null || all <= 0) {
             return ratios;
         }
+        double usual = all / codes.getDocCount();
         TermsEnum each = codes.iterator();
         for (BytesRef code = each.next(); code != null; code = each.next()) {
             String naf = code.utf8ToString();
@@ -174,8 +173,11 @@ final class Precedents implements Corpus, AutoCloseable {
 
     private static Map<EnterpriseKind, Double> kindRatios(
             IndexReader reader, Map<EnterpriseKind, Double> likeness, double all) throws IOException {
-        double usual = all / Math.max(1, reader.numDocs());
         Map<EnterpriseKind, Double> ratios = new EnumMap<>(EnterpriseKind.class);
+        if (likeness.isEmpty()) {
+            return ratios;
+        }
+        double usual = all / reader.numDocs();
         for (EnterpriseKind kind : EnterpriseKind.values()) {
             int users = reader.docFreq(new Term("kind", kind.name()));
             if (users > 0) {

@@ -3,6 +3,7 @@ package org.chainon.matching.engine;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.chainon.nomenclature.Cpv;
 import org.chainon.supplier.Supplier;
 import org.chainon.territory.AreaId;
@@ -32,6 +33,11 @@ public record SupplierProfile(
                 .toList();
         leanings = List.copyOf(leanings);
         home = Set.copyOf(home);
+    }
+
+    /** Titles of its works. */
+    public String past() {
+        return works.stream().map(Work::title).collect(Collectors.joining("\n"));
     }
 
     /**

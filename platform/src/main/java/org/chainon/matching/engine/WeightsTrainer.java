@@ -25,7 +25,7 @@ import org.chainon.territory.Territory;
  */
 public final class WeightsTrainer {
     private static final int FOLDS = 5;
-    private static final int QUESTIONS = 3000;
+    private static final int QUESTIONS = 2000;
     private static final int SAME_TITLE = 2;
     private static final int CALIBRATED_ON = 200;
 
@@ -102,16 +102,22 @@ public final class WeightsTrainer {
             PairwiseFit fit = new PairwiseFit(WorkFeature.COUNT);
             Linear before = work;
             boolean hard = round > 0;
-            answerable.forEach(contract -> history.compareWorks(contract, before, hard, fit));
+            answerable.parallelStream()
+                    .map(contract -> history.compareWorks(contract, before, hard))
+                    .toList()
+                    .forEach(preferences -> preferences.forEach(fit::prefer));
             work = fit.solve();
         }
         progress.accept("learning the weights of suppliers' features");
         Linear supplier = PairwiseFit.initial(Feature.COUNT);
-        for (int round = 0; round < 3; round++) {
+        for (int round = 0; round < 2; round++) {
             PairwiseFit fit = new PairwiseFit(Feature.COUNT);
             Weights before = history.weights(work, supplier);
             boolean hard = round > 0;
-            answerable.forEach(contract -> history.compareSuppliers(contract, before, hard, fit));
+            answerable.parallelStream()
+                    .map(contract -> history.compareSuppliers(contract, before, hard))
+                    .toList()
+                    .forEach(preferences -> preferences.forEach(fit::prefer));
             supplier = fit.solve();
         }
         return history.weights(work, supplier);
