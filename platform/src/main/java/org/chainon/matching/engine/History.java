@@ -18,7 +18,8 @@ final class History {
     private static final int RANDOM_LOSERS = 5;
     private static final int HARD_LOSERS = 25;
     private static final double HIDDEN = 0.25;
-    private static final int WORKS_COMPARED = 3000;
+    private static final int WORKS_COMPARED = 800;
+    private static final int SUPPLIERS_COMPARED = 400;
 
     private final List<Known> suppliers;
     private final Precedents precedents;
@@ -67,14 +68,17 @@ final class History {
                 .anyMatch(known -> known.facts().works().stream().anyMatch(visible));
     }
 
-    /** Half of the contracts see what came before, without a gap; half what came a month before or after. */
+    /** What came more than a month after, or before: at once for half of the contracts, a month for the others. */
     private Predicate<WorkFacts> visible(Won contract) {
-        int day = (int) contract.lot().day().toEpochDay();
-        return before(contract) ? work -> work.day() < day : work -> Math.abs(work.day() - day) > WINDOW_DAYS;
+        int from = from(contract);
+        int to = (int) contract.lot().day().toEpochDay() + WINDOW_DAYS;
+        return work -> work.day() < from || work.day() > to;
     }
 
-    private static boolean before(Won contract) {
-        return (contract.lot().title().hashCode() & 4) == 0;
+    private static int from(Won contract) {
+        int day = (int) contract.lot().day().toEpochDay();
+        boolean atOnce = (contract.lot().title().hashCode() & 4) == 0;
+        return atOnce ? day : day - WINDOW_DAYS;
     }
 
     private LotFacts lot(Won contract) {
@@ -83,9 +87,7 @@ final class History {
 
     private LotFacts prepare(Won contract) {
         int day = (int) contract.lot().day().toEpochDay();
-        Trades trades = before(contract)
-                ? precedents.like(contract.lot(), day, Integer.MAX_VALUE)
-                : precedents.like(contract.lot(), day - WINDOW_DAYS, day + WINDOW_DAYS);
+        Trades trades = precedents.like(contract.lot(), from(contract), day + WINDOW_DAYS);
         return new LotFacts(contract.lot(), precedents, plain, trades);
     }
 
@@ -150,13 +152,17 @@ final class History {
                 .toList();
     }
 
-    /** Those with works in sight; with {@code random}, some of those with a known site lose theirs. */
+    /** Those with works in sight; with {@code random}, only some, and some of those with a known site lose their works. */
     private List<Scored> scored(Won contract, Weights weights, @Nullable Random random) {
         LotFacts lot = lot(contract);
         Scorer scorer = new Scorer(reach, weights);
         Predicate<WorkFacts> visible = visible(contract);
         List<Scored> scored = new ArrayList<>();
         for (Known known : suppliers) {
+            boolean won = contract.winners().contains(known.id());
+            if (random != null && !won && random.nextInt(suppliers.size()) >= SUPPLIERS_COMPARED) {
+                continue;
+            }
             SupplierFacts then = known.facts().having(visible);
             if (then.works().isEmpty()) {
                 continue;
@@ -166,8 +172,7 @@ final class History {
                 then = then.having(work -> false);
             }
             double[] features = scorer.features(then, lot);
-            scored.add(new Scored(
-                    weights.supplier().sum(features), contract.winners().contains(known.id()), features));
+            scored.add(new Scored(weights.supplier().sum(features), won, features));
         }
         return scored;
     }
