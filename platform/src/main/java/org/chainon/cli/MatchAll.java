@@ -95,8 +95,8 @@ final class MatchAll {
         matching.awaitReady();
         long started = System.nanoTime();
         try (Progress progress = Progress.of("match", "lots", openLots[0]);
-                ExecutorService workers = Executors.newFixedThreadPool(
-                        Runtime.getRuntime().availableProcessors())) {
+                ExecutorService workers =
+                        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
             Stream<Map<NoticeId, List<LotMatches>>> ranked = batches(open).map(batch -> {
                 Map<NoticeId, List<LotMatches>> result = rank(batch, workers);
                 progress.at(lots, matches + " matches");

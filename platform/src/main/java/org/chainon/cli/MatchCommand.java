@@ -93,7 +93,9 @@ final class MatchCommand implements Callable<Integer> {
             throw wrong("--all takes no notice or supplier and no --json; --output FILE.json writes a file.");
         }
         if (output != null
-                && TableFile.format(output).filter(format -> !format.equals("xlsx")).isEmpty()) {
+                && TableFile.format(output)
+                        .filter(format -> !format.equals("xlsx"))
+                        .isEmpty()) {
             throw wrong("--output takes a FILE.csv or a FILE.json, not " + output + ".");
         }
         try (var context = platform.start(application)) {

@@ -37,8 +37,8 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         long started = System.nanoTime();
         int management = managementPort >= 0 ? managementPort : port == 0 ? 0 : port + 1;
-        List<String> settings = new ArrayList<>(List.of(
-                "--server.port=" + port, "--management.server.port=" + management, "--chainon.demo=" + demo));
+        List<String> settings = new ArrayList<>(
+                List.of("--server.port=" + port, "--management.server.port=" + management, "--chainon.demo=" + demo));
         if (demo) {
             settings.add("--chainon.matching.open-opinions=true");
         }

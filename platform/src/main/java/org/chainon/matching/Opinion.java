@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param reason why not; null exactly when interested
  */
 public record Opinion(
-        SupplierId supplier, NoticeId notice, LotId lot, Verdict verdict, @Nullable Reason reason, Instant givenAt) {
+        SupplierId supplier,
+        NoticeId notice,
+        LotId lot,
+        Verdict verdict,
+        @Nullable Reason reason,
+        Instant givenAt) {
     public Opinion {
         if ((verdict == Verdict.NOT_FOR_ME) != (reason != null)) {
             throw new IllegalArgumentException("a reason belongs to NOT_FOR_ME, and to nothing else");

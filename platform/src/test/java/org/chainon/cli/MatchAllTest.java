@@ -46,7 +46,8 @@ class MatchAllTest {
         List<String> lines = Files.readAllLines(file);
         assertThat(lines).hasSize(2);
         assertThat(lines.getFirst()).contains("notice;source;source_id;title;buyer;lot;");
-        assertThat(lines.getLast()).contains("ocds-ec9k95-open", "Entretien du parc", ";1;", "Les Jardins", "COOPERATIVE");
+        assertThat(lines.getLast())
+                .contains("ocds-ec9k95-open", "Entretien du parc", ";1;", "Les Jardins", "COOPERATIVE");
         try (var files = Files.list(folder)) {
             assertThat(files).noneMatch(path -> path.toString().endsWith(".partial"));
         }

@@ -126,8 +126,8 @@ class OpinionsTest {
                 .isInstanceOfSatisfying(
                         Kept.class, it -> assertThat(it.opinion().reason()).isNull());
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        new Opinion(supplier, notice, windows, Verdict.INTERESTED, Reason.OTHER, Instant.EPOCH));
+                .isThrownBy(
+                        () -> new Opinion(supplier, notice, windows, Verdict.INTERESTED, Reason.OTHER, Instant.EPOCH));
     }
 
     private List<OpinionGiven> told() {

@@ -62,8 +62,7 @@ class ContractsPages {
     String contracts(@PathVariable String id, @RequestParam(required = false) @Nullable String ecarte, Model model) {
         Shown shown = show(Ids.supplier(id), model);
         model.addAttribute(
-                "noted",
-                ecarte == null ? null : shown.setAside(Ids.lot(ecarte)).orElse(null));
+                "noted", ecarte == null ? null : shown.setAside(Ids.lot(ecarte)).orElse(null));
         return "matching/contracts";
     }
 
@@ -89,16 +88,15 @@ class ContractsPages {
         SupplierId supplier = Ids.supplier(id);
         NoticeId noticeId = Ids.notice(avis);
         LotId lotId = Ids.lot(lot);
-        Optional<Refused> refused =
-                switch (reponse) {
-                    case "interesse" -> give(supplier, noticeId, lotId, Opinion.Verdict.INTERESTED, null);
-                    case "pas-pour-moi" -> give(supplier, noticeId, lotId, Opinion.Verdict.NOT_FOR_ME, reason(raison));
-                    case "annuler" -> {
-                        giveOpinion.withdraw(supplier, lotId);
-                        yield Optional.empty();
-                    }
-                    default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-                };
+        Optional<Refused> refused = switch (reponse) {
+            case "interesse" -> give(supplier, noticeId, lotId, Opinion.Verdict.INTERESTED, null);
+            case "pas-pour-moi" -> give(supplier, noticeId, lotId, Opinion.Verdict.NOT_FOR_ME, reason(raison));
+            case "annuler" -> {
+                giveOpinion.withdraw(supplier, lotId);
+                yield Optional.empty();
+            }
+            default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        };
         if (refused.isPresent()) {
             return refused(supplier, refused.get(), model, response);
         }
@@ -113,11 +111,7 @@ class ContractsPages {
     }
 
     private Optional<Refused> give(
-            SupplierId supplier,
-            NoticeId notice,
-            LotId lot,
-            Opinion.Verdict verdict,
-            Opinion.@Nullable Reason reason) {
+            SupplierId supplier, NoticeId notice, LotId lot, Opinion.Verdict verdict, Opinion.@Nullable Reason reason) {
         return switch (giveOpinion.give(supplier, notice, lot, verdict, reason)) {
             case Kept kept -> Optional.empty();
             case Refused refused -> Optional.of(refused);

@@ -69,8 +69,8 @@ class Opportunities {
                 .filter(opinion -> opinion.verdict() == Opinion.Verdict.NOT_FOR_ME)
                 .toList();
         return matching.whatFits(supplier, MOST + against.size()).map(matches -> {
-            Map<NoticeId, Notice> found = find(
-                    Stream.concat(matches.stream().map(Match::notice), against.stream().map(Opinion::notice)));
+            Map<NoticeId, Notice> found = find(Stream.concat(
+                    matches.stream().map(Match::notice), against.stream().map(Opinion::notice)));
             List<Opportunity> proposed = matches.stream()
                     .flatMap(match -> lot(found, match.notice(), match.lot(), match, said.get(match.lot())))
                     .filter(item -> !item.isSetAside())
@@ -105,13 +105,12 @@ class Opportunities {
     }
 
     private static Stream<Opportunity> lot(
-            Map<NoticeId, Notice> found,
-            NoticeId id,
-            LotId lot,
-            @Nullable Match match,
-            @Nullable Opinion opinion) {
-        return Stream.ofNullable(found.get(id)).flatMap(notice -> notice.lots().stream()
-                .filter(each -> each.id().equals(lot))
-                .map(each -> new Opportunity(notice, each, match, opinion)));
+            Map<NoticeId, Notice> found, NoticeId id, LotId lot, @Nullable Match match, @Nullable Opinion opinion) {
+        Notice notice = found.get(id);
+        return notice == null
+                ? Stream.empty()
+                : notice.lots().stream()
+                        .filter(each -> each.id().equals(lot))
+                        .map(each -> new Opportunity(notice, each, match, opinion));
     }
 }

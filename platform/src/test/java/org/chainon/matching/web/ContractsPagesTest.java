@@ -90,9 +90,11 @@ class ContractsPagesTest {
         Notice stored = notices.bySourceId(draft.sourceId()).orElseThrow();
         notice = stored.id();
         lot = stored.lots().getFirst().id();
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> matching.whatFits(supplier, 1000).stream()
-                .flatMap(matches -> matches.stream())
-                .anyMatch(match -> match.lot().equals(lot)));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> matching.whatFits(supplier, 1000).stream()
+                        .flatMap(matches -> matches.stream())
+                        .anyMatch(match -> match.lot().equals(lot)));
     }
 
     @AfterEach
@@ -175,7 +177,8 @@ class ContractsPagesTest {
         assertThat(gone.getStatus()).isEqualTo(404);
         assertThat(text(gone)).contains("Ce lot n'est plus dans le marché");
 
-        assertThat(answer(get("/fournisseurs/" + SupplierId.random() + "/marches")).getStatus())
+        assertThat(answer(get("/fournisseurs/" + SupplierId.random() + "/marches"))
+                        .getStatus())
                 .isEqualTo(404);
         assertThat(answer(opinion("peut-etre")).getStatus()).isEqualTo(400);
     }
