@@ -5,3 +5,10 @@ document.addEventListener("change", (event) => {
         field.form.requestSubmit();
     }
 });
+// A refused form is sent again as a page, so that the person reads why.
+document.addEventListener("htmx:responseError", (event) => {
+    const form = event.target;
+    if (form instanceof HTMLFormElement && form.method === "post") {
+        form.submit();
+    }
+});

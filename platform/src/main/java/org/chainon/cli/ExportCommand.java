@@ -1,13 +1,8 @@
 package org.chainon.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.chainon.kernel.Table;
 import org.chainon.shell.TableWriter;
@@ -25,8 +20,6 @@ import picocli.CommandLine.Parameters;
         description = "Writes everything of one kind as CSV, Excel or JSON.",
         mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
-    private static final Set<String> FORMATS = Set.of("csv", "xlsx", "json");
-
     private final Class<?> application;
 
     @CommandLine.Spec
@@ -51,7 +44,7 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         String ending = ending();
-        if (!FORMATS.contains(ending)) {
+        if (!TableFile.FORMATS.contains(ending)) {
             throw new ParameterException(spec.commandLine(), "The format is csv, xlsx or json, not " + ending + ".");
         }
         try (var context = platform.start(application)) {
@@ -64,7 +57,7 @@ final class ExportCommand implements Callable<Integer> {
                 writer.write(table, ending, System.out);
                 System.out.flush();
             } else {
-                writeWhole(writer, table, ending, out.toAbsolutePath());
+                TableFile.write(writer, table, ending, out);
             }
             return 0;
         }
@@ -74,20 +67,6 @@ final class ExportCommand implements Callable<Integer> {
         if (format != null) {
             return format.toLowerCase(Locale.ROOT);
         }
-        String name = out == null ? "" : out.toString().toLowerCase(Locale.ROOT);
-        return FORMATS.stream()
-                .filter(known -> name.endsWith("." + known))
-                .findFirst()
-                .orElse("csv");
-    }
-
-    /** The file is there whole or not at all. */
-    private static void writeWhole(TableWriter writer, Table table, String ending, Path target) throws IOException {
-        Path partial = target.resolveSibling(target.getFileName() + ".partial");
-        try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(partial))) {
-            writer.write(table, ending, stream);
-        }
-        Files.move(partial, target, StandardCopyOption.REPLACE_EXISTING);
-        System.err.println("written: " + target);
+        return out == null ? "csv" : TableFile.format(out).orElse("csv");
     }
 }

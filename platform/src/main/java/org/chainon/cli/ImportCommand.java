@@ -63,8 +63,10 @@ final class ImportCommand implements Callable<Integer> {
                                             .map(Importer::source)
                                             .collect(Collectors.joining(", "))));
             ImportReport report;
-            try (Progress progress = Progress.of("import " + source)) {
-                report = retry ? imports.retry(importer, progress) : imports.run(importer, places, progress);
+            try (Progress progress = Progress.of("import " + source, "records", Progress.UNKNOWN)) {
+                Imports.Progress told = soFar ->
+                        progress.at(soFar.read(), soFar.quarantined() == 0 ? "" : soFar.quarantined() + " quarantined");
+                report = retry ? imports.retry(importer, told) : imports.run(importer, places, told);
             }
             if (report.quarantined() > 0) {
                 showQuarantine(

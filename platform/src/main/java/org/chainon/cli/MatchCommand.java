@@ -1,11 +1,14 @@
 package org.chainon.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.chainon.jurisdiction.Jurisdiction;
 import org.chainon.kernel.NoticeId;
 import org.chainon.kernel.SupplierId;
 import org.chainon.matching.LotMatches;
@@ -15,29 +18,39 @@ import org.chainon.notice.Notice;
 import org.chainon.notice.Notices;
 import org.chainon.supplier.Supplier;
 import org.chainon.supplier.SupplierDirectory;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.MessageSource;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
 
 @Command(
         name = "match",
-        description =
-                "Ranks the suppliers that fit each lot of a notice, or the open lots that fit a supplier, with reasons.",
+        description = {
+            "Ranks the suppliers that fit each lot of a notice, or the open lots that fit a supplier, with reasons.",
+            "With --all: every open lot of every open notice."
+        },
         mixinStandardHelpOptions = true)
 final class MatchCommand implements Callable<Integer> {
     private final Class<?> application;
+
+    @CommandLine.Spec
+    private CommandSpec spec;
 
     @Mixin
     private PlatformOptions platform = new PlatformOptions();
 
     @Parameters(
+            arity = "0..1",
             paramLabel = "NOTICE|SUPPLIER",
             description = "Our id or the source's own (25-127510, an eForms or OCDS id), or a supplier's id or SIRET.")
-    private String subject;
+    private @Nullable String subject;
 
     @Option(names = "--top", defaultValue = "20", description = "How many a lot (default: ${DEFAULT-VALUE}).")
     private int top;
@@ -45,17 +58,62 @@ final class MatchCommand implements Callable<Integer> {
     @Option(names = "--json", description = "One JSON document instead of lines.")
     private boolean json;
 
+    @Option(names = "--all", description = "Ranks all that is open and says how much and how fast.")
+    private boolean all;
+
+    @Option(
+            names = {"--output", "--out"},
+            paramLabel = "FILE",
+            description = "With --all: writes one row a match to FILE.csv or FILE.json.")
+    private @Nullable Path output;
+
+    @Option(names = "--jurisdiction", description = "With --all: only notices of FR or QC.")
+    private @Nullable Jurisdiction jurisdiction;
+
     MatchCommand(Class<?> application) {
         this.application = application;
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        if (all) {
+            return matchAll();
+        }
+        if (output != null || jurisdiction != null) {
+            throw wrong("--output and --jurisdiction go with --all.");
+        }
+        if (subject == null) {
+            throw wrong("Name a notice or a supplier, or --all.");
+        }
+        return matchOne(subject);
+    }
+
+    private int matchAll() throws IOException {
+        if (subject != null || json) {
+            throw wrong("--all takes no notice or supplier and no --json; --output FILE.json writes a file.");
+        }
+        if (output != null
+                && TableFile.format(output)
+                        .filter(format -> !format.equals("xlsx"))
+                        .isEmpty()) {
+            throw wrong("--output takes a FILE.csv or a FILE.json, not " + output + ".");
+        }
+        try (var context = platform.start(application)) {
+            System.out.println(new MatchAll(context, top).run(jurisdiction, output));
+            return 0;
+        }
+    }
+
+    private ParameterException wrong(String sentence) {
+        return new ParameterException(spec.commandLine(), sentence);
+    }
+
+    private int matchOne(String subject) {
         try (var context = platform.start(application)) {
             Matching matching = context.getBean(Matching.class);
-            Optional<Notice> notice = notice(context.getBean(Notices.class));
+            Optional<Notice> notice = notice(subject, context.getBean(Notices.class));
             Optional<Supplier> supplier =
-                    notice.isPresent() ? Optional.empty() : supplier(context.getBean(SupplierDirectory.class));
+                    notice.isPresent() ? Optional.empty() : supplier(subject, context.getBean(SupplierDirectory.class));
             if (notice.isEmpty() && supplier.isEmpty()) {
                 throw new IllegalArgumentException("there is no notice and no supplier " + subject);
             }
@@ -73,7 +131,7 @@ final class MatchCommand implements Callable<Integer> {
         }
     }
 
-    private Optional<Notice> notice(Notices notices) {
+    private static Optional<Notice> notice(String subject, Notices notices) {
         try {
             return notices.find(NoticeId.parse(subject)).or(() -> notices.bySourceId(subject));
         } catch (IllegalArgumentException e) {
@@ -81,7 +139,7 @@ final class MatchCommand implements Callable<Integer> {
         }
     }
 
-    private Optional<Supplier> supplier(SupplierDirectory directory) {
+    private static Optional<Supplier> supplier(String subject, SupplierDirectory directory) {
         try {
             return directory.find(SupplierId.parse(subject));
         } catch (IllegalArgumentException e) {

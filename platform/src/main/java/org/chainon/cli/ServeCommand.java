@@ -1,5 +1,7 @@
 package org.chainon.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import picocli.CommandLine.Command;
@@ -35,10 +37,14 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         long started = System.nanoTime();
         int management = managementPort >= 0 ? managementPort : port == 0 ? 0 : port + 1;
+        List<String> settings = new ArrayList<>(
+                List.of("--server.port=" + port, "--management.server.port=" + management, "--chainon.demo=" + demo));
+        if (demo) {
+            settings.add("--chainon.matching.open-opinions=true");
+        }
         var context = new SpringApplicationBuilder(application)
                 .logStartupInfo(false)
-                .run(platform.arguments(
-                        "--server.port=" + port, "--management.server.port=" + management, "--chainon.demo=" + demo));
+                .run(platform.arguments(settings.toArray(String[]::new)));
         String actual = context.getEnvironment().getProperty("local.server.port", Integer.toString(port));
         System.out.printf(
                 "Chaînon: http://localhost:%s (data in %s; ready in %.1f s; stop with Ctrl-C)%n",

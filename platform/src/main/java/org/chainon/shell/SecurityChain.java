@@ -30,7 +30,7 @@ class SecurityChain {
                         .permitAll()
                         .requestMatchers(HttpMethod.HEAD, "/**")
                         .permitAll()
-                        .requestMatchers(HttpMethod.POST, "/avis/proposer")
+                        .requestMatchers(HttpMethod.POST, "/avis/proposer", "/fournisseurs/*/marches/opinion")
                         .permitAll()
                         .requestMatchers("/error")
                         .permitAll()

@@ -39,6 +39,7 @@ import org.springframework.test.context.ActiveProfiles;
             "chainon.home=target/test-homes/${random.uuid}",
             "chainon.database.durable=false",
             "chainon.demo=true",
+            "chainon.matching.open-opinions=true",
             "management.server.port=-1"
         })
 @ActiveProfiles("dev")

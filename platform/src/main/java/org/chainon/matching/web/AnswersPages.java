@@ -4,37 +4,32 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.chainon.kernel.NoticeId;
 import org.chainon.kernel.SupplierId;
 import org.chainon.matching.LotMatches;
 import org.chainon.matching.Match;
 import org.chainon.matching.Matching;
-import org.chainon.notice.Lot;
 import org.chainon.notice.Notice;
 import org.chainon.notice.Notices;
 import org.chainon.supplier.Supplier;
 import org.chainon.supplier.SupplierDirectory;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
-/** « Qui peut répondre » to a notice, and « les marchés pour vous » of a supplier. */
+/** « Qui peut répondre » to a notice. */
 @Controller
-class MatchingPages {
+class AnswersPages {
     private static final int ANSWERS = 10;
     private static final int MORE_ANSWERS = 50;
-    private static final int CONTRACTS = 40;
 
     private final Matching matching;
     private final Notices notices;
     private final SupplierDirectory suppliers;
 
-    MatchingPages(Matching matching, Notices notices, SupplierDirectory suppliers) {
+    AnswersPages(Matching matching, Notices notices, SupplierDirectory suppliers) {
         this.matching = matching;
         this.notices = notices;
         this.suppliers = suppliers;
@@ -43,9 +38,6 @@ class MatchingPages {
     /** A match with the other side of it spelled out. */
     public record Answer(Supplier supplier, Match match) {}
 
-    /** An open lot for a supplier. */
-    public record Opportunity(Notice notice, Lot lot, Match match) {}
-
     @GetMapping("/avis/{id}/reponses")
     String answers(
             @PathVariable String id,
@@ -53,9 +45,9 @@ class MatchingPages {
             @RequestParam(defaultValue = "false") boolean plus,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean fragment,
             Model model) {
-        Notice notice = notices.find(noticeId(id)).orElseThrow(MatchingPages::notFound);
+        Notice notice = notices.find(Ids.notice(id)).orElseThrow(Ids::notFound);
         List<LotMatches> all =
-                matching.whoFits(notice.id(), plus ? MORE_ANSWERS : ANSWERS).orElseThrow(MatchingPages::notFound);
+                matching.whoFits(notice.id(), plus ? MORE_ANSWERS : ANSWERS).orElseThrow(Ids::notFound);
         LotMatches shown = all.stream()
                 .filter(candidate -> candidate.lot().number().equals(lot))
                 .findFirst()
@@ -82,51 +74,5 @@ class MatchingPages {
             }
         }
         return answers;
-    }
-
-    private List<Opportunity> opportunities(List<Match> matches) {
-        Map<NoticeId, Notice> found = new HashMap<>();
-        notices.findAll(matches.stream().map(Match::notice).toList()).forEach(notice -> found.put(notice.id(), notice));
-        List<Opportunity> opportunities = new ArrayList<>();
-        for (Match match : matches) {
-            Notice notice = found.get(match.notice());
-            if (notice != null) {
-                notice.lots().stream()
-                        .filter(lot -> lot.id().equals(match.lot()))
-                        .forEach(lot -> opportunities.add(new Opportunity(notice, lot, match)));
-            }
-        }
-        return opportunities;
-    }
-
-    @GetMapping("/fournisseurs/{id}/marches")
-    String contracts(@PathVariable String id, Model model) {
-        SupplierId supplierId = supplierId(id);
-        Supplier supplier = suppliers.find(supplierId).orElseThrow(MatchingPages::notFound);
-        List<Match> matches = matching.whatFits(supplierId, CONTRACTS).orElseThrow(MatchingPages::notFound);
-        model.addAttribute("supplier", supplier);
-        model.addAttribute("ready", matching.ready());
-        model.addAttribute("opportunities", opportunities(matches));
-        return "matching/contracts";
-    }
-
-    private static NoticeId noticeId(String id) {
-        try {
-            return NoticeId.parse(id);
-        } catch (IllegalArgumentException e) {
-            throw notFound();
-        }
-    }
-
-    private static SupplierId supplierId(String id) {
-        try {
-            return SupplierId.parse(id);
-        } catch (IllegalArgumentException e) {
-            throw notFound();
-        }
-    }
-
-    private static ResponseStatusException notFound() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }
