@@ -32,11 +32,13 @@ final class Percolator implements Contestant {
     private final Reach reach;
     private final Stems stems;
     private final OpenSearchProcess node;
+    private final int answers;
 
     /** @param stems with the suppliers counted */
-    Percolator(Reach reach, Stems stems, Path folder) {
+    Percolator(Reach reach, Stems stems, int answers, Path folder) {
         this.reach = reach;
         this.stems = stems;
+        this.answers = answers;
         this.node = new OpenSearchProcess(folder);
     }
 
@@ -154,7 +156,7 @@ final class Percolator implements Contestant {
 
     @Override
     public int answers() {
-        return 400;
+        return answers;
     }
 
     @Override

@@ -60,12 +60,14 @@ final class PostgresFullText implements Contestant {
     private static final String FRANCE = "COUNTRY:FR";
 
     private final Reach reach;
+    private final int answers;
     private final EmbeddedPostgres server;
     private final Connection connection;
     private @Nullable PreparedStatement search;
 
-    PostgresFullText(Reach reach, Path folder) {
+    PostgresFullText(Reach reach, int answers, Path folder) {
         this.reach = reach;
+        this.answers = answers;
         ProcessBuilder.Redirect log = ProcessBuilder.Redirect.appendTo(
                 folder.resolve("postgresql.log").toFile());
         try {
@@ -179,7 +181,7 @@ final class PostgresFullText implements Contestant {
 
     @Override
     public int answers() {
-        return 400;
+        return answers;
     }
 
     @Override

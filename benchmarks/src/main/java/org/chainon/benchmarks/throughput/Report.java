@@ -21,7 +21,10 @@ final class Report {
         StringBuilder table = new StringBuilder(
                 String.format(Locale.ROOT, "%n%,d suppliers (%s)%n", round.suppliers(), round.origin()));
         if (round.outOfMemory() != null) {
-            table.append(round.outOfMemory()).append('\n');
+            table.append(round.outOfMemory()).append(System.lineSeparator());
+        }
+        if (round.contestants().isEmpty()) {
+            return table.toString();
         }
         row(table, "", round, Measured::contestant);
         row(table, "suppliers asked for", round, measured -> number(measured.answers(), 0));
