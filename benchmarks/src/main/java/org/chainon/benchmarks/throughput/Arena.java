@@ -51,8 +51,15 @@ final class Arena {
         }
         if (size <= options.peersUpTo) {
             List<Reference> known = references;
-            measured.add(peer(filling, known, folder -> new Percolator(new Reach(tables.territory()), stems(filling), folder)));
-            measured.add(peer(filling, known, folder -> new PostgresFullText(new Reach(tables.territory()), folder)));
+            Stems stems = stems(filling);
+            measured.add(peer(
+                    filling,
+                    known,
+                    folder -> new Percolator(new Reach(tables.territory()), stems, options.peerAnswers, folder)));
+            measured.add(peer(
+                    filling,
+                    known,
+                    folder -> new PostgresFullText(new Reach(tables.territory()), options.peerAnswers, folder)));
         }
         return new Round(filling.suppliers().size(), filling.suppliers().origin(), measured, outOfMemory);
     }

@@ -1,5 +1,6 @@
 package org.chainon.benchmarks.throughput;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -48,7 +49,7 @@ final class BoampNotices {
         row.path("descripteurs").forEach(descriptor -> words.add(DataFolder.text(descriptor, "libelle")));
         String description = String.join("\n", words);
         List<Place> places = places(row);
-        UUID id = UUID.nameUUIDFromBytes(idweb.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        UUID id = UUID.nameUUIDFromBytes(idweb.getBytes(StandardCharsets.UTF_8));
         Lot lot = new Lot(
                 new LotId(id), "1", title, description, List.of(), List.of(), places, null, null, null, false, null);
         String buyer = DataFolder.text(row.path("acheteur"), "nom");

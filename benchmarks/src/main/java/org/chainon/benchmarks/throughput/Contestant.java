@@ -17,6 +17,9 @@ interface Contestant extends Closeable {
     /** Ids of at most so many suppliers, best first. */
     List<String> find(LotProfile lot, int top);
 
+    /** How many suppliers it is asked for so that they hold the best 50: a peer's order is not the order of this engine. */
+    int answers();
+
     /** Bytes of its Java heap; null when it is no Java program. */
     @Nullable
     Memory memory();

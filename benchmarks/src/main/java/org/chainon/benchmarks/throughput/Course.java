@@ -8,6 +8,7 @@ import java.util.stream.LongStream;
 import org.chainon.benchmarks.throughput.Measured.Recall;
 import org.chainon.matching.engine.LotProfile;
 import org.chainon.matching.engine.SupplierProfile;
+import org.chainon.supplier.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param known notices whose true answer is known
  */
 record Course(List<LotProfile> timed, List<LotProfile> known) {
-    private static final int ANSWERS = 50;
+    private static final int FIRST_ANSWERS = 50;
     private static final int MORE_ANSWERS = 400;
     private static final int WARM_UP = 300;
     private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(15);
@@ -34,7 +35,8 @@ record Course(List<LotProfile> timed, List<LotProfile> known) {
         Progress.say("%s: %d notices answered", contestant.name(), nanos.length);
         Contestant.Memory memory = contestant.memory();
         Recall recall = recall(contestant, references.of(known));
-        return new Measured(contestant.name(), buildSeconds, nanos, memory, contestant.diskBytes(), recall);
+        return new Measured(
+                contestant.name(), contestant.answers(), buildSeconds, nanos, memory, contestant.diskBytes(), recall);
     }
 
     private static long[] time(Contestant contestant, List<LotProfile> lots, Duration longest) {
@@ -42,7 +44,7 @@ record Course(List<LotProfile> timed, List<LotProfile> known) {
         long end = System.nanoTime() + longest.toNanos();
         for (LotProfile lot : lots) {
             long start = System.nanoTime();
-            contestant.find(lot, ANSWERS);
+            contestant.find(lot, contestant.answers());
             long now = System.nanoTime();
             nanos.add(now - start);
             if (now > end) {
@@ -60,7 +62,7 @@ record Course(List<LotProfile> timed, List<LotProfile> known) {
             Reference reference = references.get(i);
             if (reference.wanted() > 0) {
                 List<String> found = contestant.find(known.get(i), MORE_ANSWERS);
-                among50 += reference.recall(found.subList(0, Math.min(ANSWERS, found.size())));
+                among50 += reference.recall(found.subList(0, Math.min(FIRST_ANSWERS, found.size())));
                 among400 += reference.recall(found);
                 counted++;
             }
@@ -90,11 +92,11 @@ record Course(List<LotProfile> timed, List<LotProfile> known) {
 
     /** Profiles made one at a time. */
     static final class Profiled implements Iterator<SupplierProfile> {
-        private final Iterator<org.chainon.supplier.Supplier> suppliers;
+        private final Iterator<Supplier> suppliers;
         private final PlatformTables tables;
         private long making;
 
-        private Profiled(Iterator<org.chainon.supplier.Supplier> suppliers, PlatformTables tables) {
+        private Profiled(Iterator<Supplier> suppliers, PlatformTables tables) {
             this.suppliers = suppliers;
             this.tables = tables;
         }

@@ -90,6 +90,13 @@ public final class MatchThroughput implements Benchmark {
         int peerSeconds;
 
         @Option(
+                names = "--peer-answers",
+                paramLabel = "N",
+                description = "suppliers that each peer is asked for (default: ${DEFAULT-VALUE})",
+                defaultValue = "400")
+        int peerAnswers;
+
+        @Option(
                 names = "--recall",
                 paramLabel = "N",
                 description = "compare so many notices with the true best, 0 for none (default: ${DEFAULT-VALUE})",

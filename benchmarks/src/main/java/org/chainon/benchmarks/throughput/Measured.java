@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one contestant did with suppliers of one size.
  *
+ * @param answers how many suppliers it was asked for
  * @param buildSeconds to take in all suppliers, without the time to make them up
  * @param nanos of each notice, in rising order
- * @param recall of the first 50 answers, and of up to 400; null when not asked
+ * @param recall null when not asked
  */
 record Measured(
         String contestant,
+        int answers,
         double buildSeconds,
         long[] nanos,
         @Nullable Memory memory,

@@ -30,10 +30,41 @@ record Models(List<Enterprise> committed, List<Enterprise> ordinary, Weighted<St
 
     /** Words that notices use of themselves and suppliers do not. */
     private static final Set<String> OF_NOTICES = Set.of(
-            "marché", "marchés", "marche", "accord", "cadre", "lots", "avis", "appel", "offres", "fourniture",
-            "fournitures", "prestation", "prestations", "services", "service", "travaux", "pour", "dans", "avec",
-            "commune", "ville", "mise", "œuvre", "oeuvre", "réalisation", "relatif", "relative", "commande", "bons",
-            "procédure", "consultation", "attribution", "objet", "concernant", "ainsi");
+            "marché",
+            "marchés",
+            "marche",
+            "accord",
+            "cadre",
+            "lots",
+            "avis",
+            "appel",
+            "offres",
+            "fourniture",
+            "fournitures",
+            "prestation",
+            "prestations",
+            "services",
+            "service",
+            "travaux",
+            "pour",
+            "dans",
+            "avec",
+            "commune",
+            "ville",
+            "mise",
+            "œuvre",
+            "oeuvre",
+            "réalisation",
+            "relatif",
+            "relative",
+            "commande",
+            "bons",
+            "procédure",
+            "consultation",
+            "attribution",
+            "objet",
+            "concernant",
+            "ainsi");
 
     record Enterprise(EnterpriseKind kind, String naf, String departement) {}
 

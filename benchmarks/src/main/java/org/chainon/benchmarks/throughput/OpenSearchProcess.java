@@ -37,7 +37,8 @@ final class OpenSearchProcess implements Closeable {
         }
         try {
             process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-Xmx" + Runtime.getRuntime().maxMemory(),
                             "--enable-native-access=ALL-UNNAMED",
                             "--add-modules",

@@ -79,6 +79,11 @@ final class OurEngine implements Contestant {
     }
 
     @Override
+    public int answers() {
+        return 50;
+    }
+
+    @Override
     public Memory memory() {
         return heap.grown();
     }

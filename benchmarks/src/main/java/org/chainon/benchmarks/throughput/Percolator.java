@@ -18,8 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * OpenSearch's percolator: one stored query a supplier, each notice a document. The query holds the supplier's 48 strongest
- * stems, weighted by rarity (a percolator knows none by itself), and its CPV codes; the score doubles where the supplier
- * reaches the place. Stems are made here and stored as exact terms, so that the percolator need not analyse each query again
+ * stems, weighted by rarity (a percolator knows none by itself), and its CPV codes; where the supplier says where it
+ * works, that is a filter, which spares the percolator most queries, else the score doubles near it. Stems are made here and stored as exact terms, so that the percolator need not analyse each query again
  * for each notice. One shard, no replica, one segment, no sources kept; asked over HTTP on this machine.
  */
 final class Percolator implements Contestant {
@@ -32,11 +32,13 @@ final class Percolator implements Contestant {
     private final Reach reach;
     private final Stems stems;
     private final OpenSearchProcess node;
+    private final int answers;
 
     /** @param stems with the suppliers counted */
-    Percolator(Reach reach, Stems stems, Path folder) {
+    Percolator(Reach reach, Stems stems, int answers, Path folder) {
         this.reach = reach;
         this.stems = stems;
+        this.answers = answers;
         this.node = new OpenSearchProcess(folder);
     }
 
@@ -87,11 +89,10 @@ final class Percolator implements Contestant {
 
     private ObjectNode stored(SupplierProfile profile) {
         ObjectNode document = JSON.createObjectNode();
-        ObjectNode function = document.putObject("query").putObject("function_score");
-        ArrayNode should =
-                function.putObject("query").putObject("bool").putArray("should");
-        strongest(stems.weighted(profile))
-                .forEach(stem -> term(should, "stems", stem.getKey(), stem.getValue()));
+        ObjectNode query = document.putObject("query");
+        ObjectNode bool = placed(query, reach.of(profile));
+        ArrayNode should = bool.put("minimum_should_match", 1).putArray("should");
+        strongest(stems.weighted(profile)).forEach(stem -> term(should, "stems", stem.getKey(), stem.getValue()));
         Set<String> codes = new TreeSet<>();
         profile.cpv().forEach(offered -> codes.addAll(offered.cpv().prefixes()));
         if (!codes.isEmpty()) {
@@ -99,12 +100,24 @@ final class Percolator implements Contestant {
             terms.put("boost", CPV_WEIGHT);
             codes.forEach(terms.putArray("cpv")::add);
         }
-        ObjectNode there = function.putArray("functions").addObject();
-        reach.of(profile)
-                .forEach(there.putObject("filter").putObject("terms").putArray("areas")::add);
-        there.put("weight", 1 / Reach.OUTSIDE);
-        function.put("boost_mode", "multiply");
         return document;
+    }
+
+    /** Fills in the place and gives back where the words go. */
+    private static ObjectNode placed(ObjectNode query, Reach.Places places) {
+        if (places.said()) {
+            ObjectNode bool = query.putObject("bool").put("boost", 1 / Reach.FAR);
+            places.codes()
+                    .forEach(bool.putArray("filter")
+                            .addObject()
+                            .putObject("terms")
+                            .putArray("areas")::add);
+            return bool;
+        }
+        ObjectNode function = query.putObject("function_score").put("boost_mode", "multiply");
+        ObjectNode near = function.putArray("functions").addObject().put("weight", 1 / Reach.FAR);
+        places.codes().forEach(near.putObject("filter").putObject("terms").putArray("areas")::add);
+        return function.putObject("query").putObject("bool");
     }
 
     private static List<Map.Entry<String, Double>> strongest(Map<String, Double> weighted) {
@@ -142,6 +155,11 @@ final class Percolator implements Contestant {
     }
 
     @Override
+    public int answers() {
+        return answers;
+    }
+
+    @Override
     public Memory memory() {
         long peak = pools("peak_used_in_bytes");
         node.collectGarbage();
@@ -149,7 +167,13 @@ final class Percolator implements Contestant {
     }
 
     private long pools(String figure) {
-        JsonNode pools = node.get("_nodes/stats/jvm").path("nodes").iterator().next().path("jvm").path("mem").path("pools");
+        JsonNode pools = node.get("_nodes/stats/jvm")
+                .path("nodes")
+                .iterator()
+                .next()
+                .path("jvm")
+                .path("mem")
+                .path("pools");
         return StreamSupport.stream(pools.spliterator(), false)
                 .mapToLong(pool -> pool.path(figure).asLong(0))
                 .sum();

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -55,6 +56,7 @@ final class Population implements Suppliers {
     private final Weighted<Activity> activities;
     private final Map<String, Weighted<Area>> communes = new HashMap<>();
     private final Weighted<Area> anywhere;
+    private final Map<String, List<Activity>> ofNaf = new HashMap<>();
 
     Population(int size, long seed, Models models, PlatformTables tables) {
         this.size = size;
@@ -98,8 +100,7 @@ final class Population implements Suppliers {
         Models.Enterprise model = random.nextInt(10) < 3
                 ? models.committed().get(random.nextInt(models.committed().size()))
                 : models.ordinary().get(random.nextInt(models.ordinary().size()));
-        Area commune =
-                communes.getOrDefault(model.departement(), anywhere).draw(random);
+        Area commune = communes.getOrDefault(model.departement(), anywhere).draw(random);
         Point point = near(Objects.requireNonNull(commune.point()), random);
         String name = NAMES[random.nextInt(NAMES.length)] + " " + models.words().draw(random) + " " + commune.name();
         return new Supplier(
@@ -132,7 +133,9 @@ final class Population implements Suppliers {
     private List<SupplierActivity> activities(Models.Enterprise model, SplittableRandom random) {
         List<Activity> done = new ArrayList<>();
         if (!RealSuppliers.tellsOnlyOfTheCarrier(model.naf(), EnumSet.of(model.kind()))) {
-            tables.activities().ofNaf(model.naf()).stream().limit(2).forEach(done::add);
+            ofNaf.computeIfAbsent(model.naf(), tables.activities()::ofNaf).stream()
+                    .limit(2)
+                    .forEach(done::add);
         }
         int more = done.isEmpty() ? 1 + random.nextInt(3) : random.nextInt(3);
         for (int i = 0; i < more; i++) {
@@ -140,7 +143,7 @@ final class Population implements Suppliers {
         }
         String own = random.nextBoolean() ? words(2 + random.nextInt(9), random) : "";
         List<SupplierActivity> found = new ArrayList<>();
-        for (Activity activity : new java.util.LinkedHashSet<>(done)) {
+        for (Activity activity : new LinkedHashSet<>(done)) {
             found.add(new SupplierActivity(activity.id(), Set.of(), Set.of(), found.isEmpty() ? own : ""));
         }
         return found;
@@ -158,7 +161,8 @@ final class Population implements Suppliers {
         int count = random.nextInt(7);
         List<PastContract> past = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            Models.Award award = models.awards().get(random.nextInt(models.awards().size()));
+            Models.Award award =
+                    models.awards().get(random.nextInt(models.awards().size()));
             List<String> words = award.words();
             int from = random.nextInt(Math.max(1, words.size() - 4));
             String title = String.join(" ", words.subList(from, Math.min(words.size(), from + 12)));

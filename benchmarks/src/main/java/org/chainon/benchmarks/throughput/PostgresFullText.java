@@ -28,14 +28,15 @@ import org.postgresql.copy.PGCopyOutputStream;
 /**
  * PostgreSQL's own full text: one row a supplier; its words as a French {@code tsvector} (activities A, past contracts B, names
  * C), its CPV prefixes and the places that it reaches as arrays, a GIN index on each. A supplier is found by any word of the
- * title or any CPV; the order is {@code ts_rank}, less where it does not reach the place.
+ * title or any CPV unless it says that it works elsewhere; the order is {@code ts_rank}, halved where a supplier that does not
+ * say is far.
  */
 final class PostgresFullText implements Contestant {
     private static final String TABLE = """
             create table supplier (
                 id text not null,
                 activity text not null, past text not null, other text not null,
-                cpv text[] not null, areas text[] not null,
+                cpv text[] not null, areas text[] not null, near text[] not null,
                 words tsvector generated always as (
                     setweight(to_tsvector('french', activity), 'A') || setweight(to_tsvector('french', past), 'B')
                     || setweight(to_tsvector('french', other), 'C')) stored)
@@ -50,21 +51,25 @@ final class PostgresFullText implements Contestant {
     private static final String SEARCH = """
             select id from supplier,
                    (select replace(plainto_tsquery('french', ?)::text, '&', '|')::tsquery as wanted) as lot
-             where words @@ wanted or cpv && ?
+             where (words @@ wanted or cpv && ?) and areas && ?
              order by (ts_rank('{0, 0.6, 0.9, 1}', words, wanted) + case when cpv && ? then 1 else 0 end)
-                      * case when areas && ? then 1 else %s end desc
+                      * case when near && ? then 1 else %s end desc
              limit ?
-            """.formatted(Reach.OUTSIDE);
+            """.formatted(Reach.FAR);
+
+    private static final String FRANCE = "COUNTRY:FR";
 
     private final Reach reach;
+    private final int answers;
     private final EmbeddedPostgres server;
     private final Connection connection;
     private @Nullable PreparedStatement search;
 
-    PostgresFullText(Reach reach, Path folder) {
+    PostgresFullText(Reach reach, int answers, Path folder) {
         this.reach = reach;
-        ProcessBuilder.Redirect log =
-                ProcessBuilder.Redirect.appendTo(folder.resolve("postgresql.log").toFile());
+        this.answers = answers;
+        ProcessBuilder.Redirect log = ProcessBuilder.Redirect.appendTo(
+                folder.resolve("postgresql.log").toFile());
         try {
             server = EmbeddedPostgres.builder()
                     .setOutputRedirector(log)
@@ -113,9 +118,11 @@ final class PostgresFullText implements Contestant {
 
     private void copy(Iterator<SupplierProfile> suppliers) throws SQLException, IOException {
         try (PGCopyOutputStream out = new PGCopyOutputStream(
-                connection.unwrap(PGConnection.class), "copy supplier (id, activity, past, other, cpv, areas) from stdin")) {
+                connection.unwrap(PGConnection.class),
+                "copy supplier (id, activity, past, other, cpv, areas, near) from stdin")) {
             while (suppliers.hasNext()) {
                 SupplierProfile profile = suppliers.next();
+                Reach.Places places = reach.of(profile);
                 String row = String.join(
                         "\t",
                         profile.supplier().id().toString(),
@@ -125,7 +132,8 @@ final class PostgresFullText implements Contestant {
                         array(prefixes(profile.cpv().stream()
                                 .map(SupplierProfile.OfferedCpv::cpv)
                                 .toList())),
-                        array(reach.of(profile)));
+                        array(places.said() ? places.codes() : List.of(FRANCE)),
+                        array(places.codes()));
                 out.write((row + "\n").getBytes(StandardCharsets.UTF_8));
             }
         }
@@ -153,10 +161,12 @@ final class PostgresFullText implements Contestant {
             Array cpv = connection.createArrayOf("text", prefixes(lot.cpv()).toArray());
             prepared.setString(1, lot.title());
             prepared.setArray(2, cpv);
-            prepared.setArray(3, cpv);
-            prepared.setArray(4, connection.createArrayOf(
-                    "text", lot.areas().stream().map(AreaId::toString).toArray()));
-            prepared.setInt(5, top);
+            Array areas = connection.createArrayOf(
+                    "text", lot.areas().stream().map(AreaId::toString).toArray());
+            prepared.setArray(3, areas);
+            prepared.setArray(4, cpv);
+            prepared.setArray(5, areas);
+            prepared.setInt(6, top);
             List<String> ids = new ArrayList<>();
             try (ResultSet rows = prepared.executeQuery()) {
                 while (rows.next()) {
@@ -167,6 +177,11 @@ final class PostgresFullText implements Contestant {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    @Override
+    public int answers() {
+        return answers;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.chainon.benchmarks.throughput.Contestant.Memory;
 import org.chainon.benchmarks.throughput.Measured.Recall;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,12 +18,16 @@ final class Report {
     private Report() {}
 
     static String table(Round round) {
-        StringBuilder table = new StringBuilder(String.format(
-                Locale.ROOT, "%n%,d suppliers (%s)%n", round.suppliers(), round.origin()));
+        StringBuilder table = new StringBuilder(
+                String.format(Locale.ROOT, "%n%,d suppliers (%s)%n", round.suppliers(), round.origin()));
         if (round.outOfMemory() != null) {
-            table.append(round.outOfMemory()).append('\n');
+            table.append(round.outOfMemory()).append(System.lineSeparator());
+        }
+        if (round.contestants().isEmpty()) {
+            return table.toString();
         }
         row(table, "", round, Measured::contestant);
+        row(table, "suppliers asked for", round, measured -> number(measured.answers(), 0));
         row(table, "notices answered", round, measured -> number(measured.notices(), 0));
         row(table, "notices a second", round, measured -> number(measured.perSecond(), 1));
         Measured percolator = round.percolator();
@@ -51,8 +56,7 @@ final class Report {
 
     private static void row(StringBuilder table, String label, Round round, Function<Measured, String> cell) {
         table.append(String.format(Locale.ROOT, "%-26s", label));
-        round.contestants()
-                .forEach(measured -> table.append(String.format(Locale.ROOT, "%14s", cell.apply(measured))));
+        round.contestants().forEach(measured -> table.append(String.format(Locale.ROOT, "%14s", cell.apply(measured))));
         table.append(System.lineSeparator());
     }
 
@@ -60,11 +64,11 @@ final class Report {
         return String.format(Locale.ROOT, "%,." + decimals + "f", value);
     }
 
-    private static String mebibytes(@org.jspecify.annotations.Nullable Memory memory, Function<Memory, Long> part) {
+    private static String mebibytes(@Nullable Memory memory, Function<Memory, Long> part) {
         return memory == null ? NONE : number(part.apply(memory) / MIB, 0);
     }
 
-    private static String percent(@org.jspecify.annotations.Nullable Recall recall, Function<Recall, Double> part) {
+    private static String percent(@Nullable Recall recall, Function<Recall, Double> part) {
         return recall == null ? NONE : number(100 * part.apply(recall), 1) + " %";
     }
 
@@ -77,7 +81,8 @@ final class Report {
                 .put("maxHeapBytes", Runtime.getRuntime().maxMemory());
         ArrayNode all = report.putArray("rounds");
         for (Round round : rounds) {
-            ObjectNode node = all.addObject().put("suppliers", round.suppliers()).put("origin", round.origin());
+            ObjectNode node =
+                    all.addObject().put("suppliers", round.suppliers()).put("origin", round.origin());
             if (round.outOfMemory() != null) {
                 node.put("outOfMemory", round.outOfMemory());
             }
@@ -90,6 +95,7 @@ final class Report {
     private static ObjectNode json(Measured measured, Round round, JsonMapper mapper) {
         ObjectNode node = mapper.createObjectNode()
                 .put("name", measured.contestant())
+                .put("answers", measured.answers())
                 .put("notices", measured.notices())
                 .put("noticesPerSecond", measured.perSecond());
         Measured percolator = round.percolator();

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param contestants this engine first; those that did not take part are missing
  * @param outOfMemory in words, when this engine did not fit; then it is missing too
  */
-record Round(int suppliers, String origin, List<Measured> contestants, @Nullable String outOfMemory) {
+record Round(
+        int suppliers,
+        String origin,
+        List<Measured> contestants,
+        @Nullable String outOfMemory) {
     Round {
         contestants = List.copyOf(contestants);
     }

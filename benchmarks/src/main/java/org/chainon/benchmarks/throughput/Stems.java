@@ -18,14 +18,15 @@ import org.chainon.matching.engine.SupplierProfile;
 final class Stems {
     private static final double PAST = 0.9;
     private static final double OTHER = 0.6;
+    private static final int COUNTED = 20_000;
 
     private final Analyzer french = new FrenchAnalyzer();
     private final Map<String, Integer> users = new HashMap<>();
     private int suppliers;
 
-    /** Counts who uses what. */
+    /** Counts who uses what, among the first ones: rarity needs no more. */
     void count(Iterator<SupplierProfile> profiles) {
-        while (profiles.hasNext()) {
+        while (profiles.hasNext() && suppliers < COUNTED) {
             strengths(profiles.next()).keySet().forEach(stem -> users.merge(stem, 1, Integer::sum));
             suppliers++;
         }
