@@ -119,7 +119,17 @@ final class AwardFiles {
             return place;
         }
         AreaId where = place == null ? null : place.area();
+        if (where != null && fine(place, where)) {
+            return place;
+        }
         return where == null || territory.inside(Objects.requireNonNull(seat.area()), where) ? seat : place;
+    }
+
+    /** Whether the place's point tells more than its area's middle. */
+    private boolean fine(@Nullable Place place, AreaId where) {
+        return place != null
+                && place.point() != null
+                && !place.point().equals(territory.find(where).map(Area::point).orElse(null));
     }
 
     private @Nullable Place seat(String buyer) {

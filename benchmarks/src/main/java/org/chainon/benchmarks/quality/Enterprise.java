@@ -54,7 +54,8 @@ final class Enterprise {
         }
     }
 
-    @Nullable String naf() {
+    @Nullable
+    String naf() {
         return naf;
     }
 

@@ -37,8 +37,8 @@ final class FilterRanking implements Ranking {
         for (String siren : market.candidates()) {
             Enterprise enterprise = Objects.requireNonNull(market.find(siren));
             boolean here = here(enterprise, lot.areas());
-            boolean trade = enterprise.works().isEmpty()
-                    || enterprise.works().stream().anyMatch(work -> division(work, award));
+            boolean trade =
+                    enterprise.works().isEmpty() || enterprise.works().stream().anyMatch(work -> division(work, award));
             (here && trade ? both : here || trade ? place : rest).add(siren);
         }
         List<String> ranked = new ArrayList<>();

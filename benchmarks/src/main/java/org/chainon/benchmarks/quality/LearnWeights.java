@@ -26,7 +26,10 @@ public final class LearnWeights implements Callable<Integer> {
     @Option(names = "--history", required = true, arity = "1..*", description = "Awards to learn from.")
     private List<Path> history = List.of();
 
-    @Option(names = "--without", arity = "1..*", description = "Awards that are kept for tests: nothing is learned from them.")
+    @Option(
+            names = "--without",
+            arity = "1..*",
+            description = "Awards that are kept for tests: nothing is learned from them.")
     private List<Path> without = List.of();
 
     @Option(names = "--output", required = true, description = "The file to write.")
@@ -52,11 +55,13 @@ public final class LearnWeights implements Callable<Integer> {
                 won.add(market.won(award, i));
             }
         }
-        Trained trained = new WeightsTrainer(territory, seed, System.err::println)
-                .train(market.profiles(), precedents, won);
+        Trained trained =
+                new WeightsTrainer(territory, seed, System.err::println).train(market.profiles(), precedents, won);
         List<String> lines = new ArrayList<>();
-        lines.add("# Weights of the matching engine, learned from " + trained.contracts() + " contracts that were won.");
-        lines.add("# Made by: ./bench learn-weights --history FILE… --without FILE… --output FILE (docs/benchmarks.md)");
+        lines.add(
+                "# Weights of the matching engine, learned from " + trained.contracts() + " contracts that were won.");
+        lines.add(
+                "# Made by: ./bench learn-weights --history FILE… --without FILE… --output FILE (docs/benchmarks.md)");
         lines.add(String.format(
                 Locale.ROOT,
                 "# On %d contracts of other buyers and winners: hit@10 %.3f, MRR %.4f.",

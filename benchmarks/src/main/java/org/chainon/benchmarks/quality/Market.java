@@ -63,7 +63,8 @@ final class Market {
                 enterprise.text(AwardFiles.text(row, "nom"));
                 enterprise.text(AwardFiles.text(row, "desc"));
                 if (row.path("lat").isNumber() && row.path("lon").isNumber()) {
-                    Point point = new Point(row.path("lat").asDouble(), row.path("lon").asDouble());
+                    Point point = new Point(
+                            row.path("lat").asDouble(), row.path("lon").asDouble());
                     enterprise.site(territory.nearest(point).orElse(null), point);
                 }
             }
@@ -85,7 +86,8 @@ final class Market {
         return pool.isEmpty() ? enterprises.keySet() : pool;
     }
 
-    @Nullable Enterprise find(String siren) {
+    @Nullable
+    Enterprise find(String siren) {
         return enterprises.get(siren);
     }
 
@@ -110,12 +112,10 @@ final class Market {
             enterprise.text(winner.name());
             String commune = winner.commune();
             if (commune != null && enterprise.sites().isEmpty()) {
-                enterprise.site(
-                        territory.find(AreaId.commune(commune)).orElse(null), null);
+                enterprise.site(territory.find(AreaId.commune(commune)).orElse(null), null);
             }
             enterprise.won(work);
-            precedents.add(new Precedent(
-                    "precedent-" + told++, work, enterprise.naf(), enterprise.kinds()));
+            precedents.add(new Precedent("precedent-" + told++, work, enterprise.naf(), enterprise.kinds()));
         }
         return precedents;
     }

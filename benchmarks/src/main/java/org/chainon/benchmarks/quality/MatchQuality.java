@@ -25,10 +25,15 @@ import tools.jackson.databind.json.JsonMapper;
 /** Replays awards day by day: who, of those known the day before, would have been named for the next? */
 @Command(
         name = "match-quality",
-        description = "Ranks past winners, or a pool, for contracts whose winners are known. Awards of a day are known from the next on.",
+        description =
+                "Ranks past winners, or a pool, for contracts whose winners are known. Awards of a day are known from the next on.",
         mixinStandardHelpOptions = true)
 public final class MatchQuality implements Callable<Integer> {
-    @Option(names = "--history", required = true, arity = "1..*", description = "Awards that may be used, each from the day after it.")
+    @Option(
+            names = "--history",
+            required = true,
+            arity = "1..*",
+            description = "Awards that may be used, each from the day after it.")
     private List<Path> history = List.of();
 
     @Option(names = "--queries", required = true, arity = "1..*", description = "Awards whose winners are to be found.")
@@ -72,9 +77,8 @@ public final class MatchQuality implements Callable<Integer> {
             market.pool(pool);
             engine.tell(List.of(), market.candidates());
         }
-        List<Ranking> others = alone
-                ? List.of()
-                : List.of(new FilterRanking(territory), new DistanceRanking(), new NearestAwards());
+        List<Ranking> others =
+                alone ? List.of() : List.of(new FilterRanking(territory), new DistanceRanking(), new NearestAwards());
         Map<String, Both> results = new LinkedHashMap<>();
         results.put(engine.name(), new Both(new Hits(), new Hits()));
         others.forEach(other -> results.put(other.name(), new Both(new Hits(), new Hits())));
@@ -190,15 +194,21 @@ public final class MatchQuality implements Callable<Integer> {
         results.forEach((name, both) -> {
             Hits hits = all ? both.all() : both.seen();
             StringBuilder row = new StringBuilder("| " + name + " | " + hits.size());
-            hits.measures().forEach((measure, value) -> row.append(
-                    measure.equals("mrr")
-                            ? String.format(Locale.ROOT, " | %.3f (%.3f–%.3f)", value.value(), value.low(), value.high())
-                            : String.format(
-                                    Locale.ROOT,
-                                    " | %.1f %% (%.1f–%.1f)",
-                                    100 * value.value(),
-                                    100 * value.low(),
-                                    100 * value.high())));
+            hits.measures()
+                    .forEach((measure, value) -> row.append(
+                            measure.equals("mrr")
+                                    ? String.format(
+                                            Locale.ROOT,
+                                            " | %.3f (%.3f–%.3f)",
+                                            value.value(),
+                                            value.low(),
+                                            value.high())
+                                    : String.format(
+                                            Locale.ROOT,
+                                            " | %.1f %% (%.1f–%.1f)",
+                                            100 * value.value(),
+                                            100 * value.low(),
+                                            100 * value.high())));
             out.println(row.append(" |"));
         });
     }

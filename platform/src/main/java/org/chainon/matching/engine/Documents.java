@@ -39,7 +39,10 @@ final class Documents {
                 Stream.concat(
                         profile.cpv().stream().map(OfferedCpv::cpv),
                         profile.works().stream().map(Work::cpv).flatMap(Stream::ofNullable)));
-        addAll(document, "area", Stream.concat(profile.home().stream(), chosen(profile)).map(Object::toString));
+        addAll(
+                document,
+                "area",
+                Stream.concat(profile.home().stream(), chosen(profile)).map(Object::toString));
         addAll(document, "kind", profile.supplier().kinds().stream().map(EnterpriseKind::name));
         if (!facts.naf().isEmpty()) {
             document.add(new StringField("naf", facts.naf(), Field.Store.NO));
@@ -47,7 +50,9 @@ final class Documents {
         if (profile.works().isEmpty() && profile.cpv().isEmpty()) {
             document.add(new StringField(NEWCOMER, "yes", Field.Store.NO));
         }
-        Stream.concat(facts.sites().stream(), facts.works().stream().map(WorkFacts::place).flatMap(Stream::ofNullable))
+        Stream.concat(
+                        facts.sites().stream(),
+                        facts.works().stream().map(WorkFacts::place).flatMap(Stream::ofNullable))
                 .distinct()
                 .forEach(point -> {
                     document.add(new LatLonPoint(POINT, point.lat(), point.lon()));

@@ -51,8 +51,7 @@ final class Explanation {
         if (!evidence.words().isEmpty()) {
             String words = String.join(
                     ", ", evidence.words().stream().limit(WORDS_SHOWN).toList());
-            found.add(new Weighted(
-                    atLeast(evidence.part(Feature.WORDS)), Reason.of("match.words", "words", words)));
+            found.add(new Weighted(atLeast(evidence.part(Feature.WORDS)), Reason.of("match.words", "words", words)));
         }
         work().ifPresent(found::add);
         double trade = evidence.part(Feature.TRADE);
@@ -65,8 +64,7 @@ final class Explanation {
         }
         Double times = evidence.timesTurnover();
         if (times != null && times <= GROUPING_FROM) {
-            found.add(new Weighted(
-                    atLeast(evidence.part(Feature.SIZE, Feature.BEYOND)), Reason.of("match.size")));
+            found.add(new Weighted(atLeast(evidence.part(Feature.SIZE, Feature.BEYOND)), Reason.of("match.size")));
         }
         if (evidence.leaning() > WORTH_SAYING) {
             found.add(new Weighted(evidence.leaning(), Reason.of("match.liked")));
@@ -99,7 +97,11 @@ final class Explanation {
                 weight,
                 new Reason(
                         code,
-                        Map.of("title", work.title(), "year", String.valueOf(work.day().getYear())))));
+                        Map.of(
+                                "title",
+                                work.title(),
+                                "year",
+                                String.valueOf(work.day().getYear())))));
     }
 
     private Reason reserved(ReservedRegime regime) {

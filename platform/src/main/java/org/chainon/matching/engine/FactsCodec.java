@@ -21,7 +21,8 @@ import org.chainon.territory.ServiceArea;
 /** {@link SupplierFacts} as bytes. */
 final class FactsCodec {
     /** Names the format; an index of another one is made anew. The kinds count: they are written by their order. */
-    static final String VERSION = "1-" + Integer.toHexString(Arrays.toString(EnterpriseKind.values()).hashCode());
+    static final String VERSION =
+            "1-" + Integer.toHexString(Arrays.toString(EnterpriseKind.values()).hashCode());
 
     private static final int EVERYWHERE = 0;
     private static final int AROUND = 1;

@@ -1,6 +1,5 @@
 package org.chainon.matching.engine;
 
-import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.chainon.kernel.SupplierId;
 import org.chainon.matching.engine.SupplierFacts.WorkFacts;
+import org.jspecify.annotations.Nullable;
 
 /** Suppliers with their works, as they were known around each contract that is learned from. */
 final class History {
@@ -52,12 +52,34 @@ final class History {
         this.reach = reach;
         this.locality = locality;
         this.seed = seed;
-        works = Math.max(1, this.suppliers.stream().mapToInt(known -> known.facts().works().size()).sum());
+        works = Math.max(
+                1,
+                this.suppliers.stream()
+                        .mapToInt(known -> known.facts().works().size())
+                        .sum());
         plain = weights(PairwiseFit.initial(WorkFeature.COUNT), PairwiseFit.initial(Feature.COUNT));
     }
 
     Weights weights(Linear work, Linear supplier) {
         return new Weights(work, supplier, locality, 1, 0);
+    }
+
+    /**
+     * Adds what these awards cannot teach. Kinds of winners are mostly unknown: what precedents tell of a kind weighs as much
+     * as what they tell of a trade. And suppliers whose works are hidden are winners all the same, while most enterprises
+     * without works never win: of 100 contracts 43 went to the 7,090 that had won within the year, the others to some
+     * hundred thousand; so the odds of one that has won are about ten times those of one that has not.
+     */
+    static Linear withPriors(Linear learned) {
+        int trade = Feature.TRADE.ordinal();
+        int kind = Feature.KIND.ordinal();
+        if (learned.weights()[kind] == 0) {
+            learned.weights()[kind] = learned.weights()[trade];
+            learned.scales()[kind] = learned.scales()[trade];
+        }
+        int worked = Feature.WORKED.ordinal();
+        learned.weights()[worked] += Math.log(10) * learned.scales()[worked];
+        return learned;
     }
 
     /** Whether a winner had won something at another time. */
@@ -140,7 +162,9 @@ final class History {
         }
         if (hard) {
             losing.sort(Comparator.comparingDouble(Scored::sum).reversed());
-            losing.stream().limit(HARD_LOSERS).forEach(loser -> preferences.add(new Preference(best, loser.features())));
+            losing.stream()
+                    .limit(HARD_LOSERS)
+                    .forEach(loser -> preferences.add(new Preference(best, loser.features())));
         }
         return preferences;
     }

@@ -42,8 +42,8 @@ final class Locality {
         double usual = all[0] / all[1];
         Map<String, Double> locality = new HashMap<>();
         locality.put("usual", 1 - usual / chance);
-        sums.forEach((division, sum) ->
-                locality.put(division, 1 - (sum[0] + PRIOR * usual) / (sum[1] + PRIOR) / chance));
+        sums.forEach(
+                (division, sum) -> locality.put(division, 1 - (sum[0] + PRIOR * usual) / (sum[1] + PRIOR) / chance));
         return locality;
     }
 
@@ -60,7 +60,10 @@ final class Locality {
             Cpv its = other.cpv();
             Point there = other.place();
             long apart = Math.abs(work.day().toEpochDay() - other.day().toEpochDay());
-            if (its != null && there != null && apart > APART_DAYS && its.division().equals(cpv.division())) {
+            if (its != null
+                    && there != null
+                    && apart > APART_DAYS
+                    && its.division().equals(cpv.division())) {
                 sum += logKm(place, there);
                 n++;
             }

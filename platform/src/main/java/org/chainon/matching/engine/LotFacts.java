@@ -33,7 +33,9 @@ final class LotFacts {
         for (int i = 0; i < order.length; i++) {
             order[i] = i;
         }
-        Arrays.sort(order, (a, b) -> Integer.compare(keys.get(a).hashCode(), keys.get(b).hashCode()));
+        Arrays.sort(
+                order,
+                (a, b) -> Integer.compare(keys.get(a).hashCode(), keys.get(b).hashCode()));
         stems = new int[order.length];
         rarity = new double[order.length];
         words = new String[order.length];
@@ -125,7 +127,8 @@ final class LotFacts {
     }
 
     /** Km from the nearest of the lot's places; null where none is known. */
-    @Nullable Double km(Point from) {
+    @Nullable
+    Double km(Point from) {
         Double nearest = null;
         for (Point point : points) {
             double km = from.distanceKm(point);

@@ -184,8 +184,8 @@ public final class LuceneEngine implements MatchingEngine {
         List<Ranked> ranked = new ArrayList<>();
         Map<SupplierId, Double> sums = new HashMap<>();
         for (Candidate candidate : candidates.subList(0, limit)) {
-            SupplierId id =
-                    SupplierId.parse(stored.document(candidate.doc(), Set.of(Index.ID)).get(Index.ID));
+            SupplierId id = SupplierId.parse(
+                    stored.document(candidate.doc(), Set.of(Index.ID)).get(Index.ID));
             sums.put(id, candidate.sum());
             ranked.add(new Ranked(
                     id,

@@ -107,8 +107,7 @@ final class Precedents implements Corpus, AutoCloseable {
     /** @param without days (epoch) whose contracts are not looked at, from and to included; empty for none */
     Trades like(LotProfile lot, int... without) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        FrenchText.stems(lot.title())
-                .forEach(stem -> query.add(new TermQuery(new Term("text", stem)), Occur.SHOULD));
+        FrenchText.stems(lot.title()).forEach(stem -> query.add(new TermQuery(new Term("text", stem)), Occur.SHOULD));
         lot.cpv().stream()
                 .limit(3)
                 .flatMap(cpv -> cpv.prefixes().stream())

@@ -90,7 +90,10 @@ final class Queries {
     }
 
     private static Stream<Point> points(LotProfile lot) {
-        return lot.places().stream().map(Place::point).flatMap(Stream::ofNullable).limit(5);
+        return lot.places().stream()
+                .map(Place::point)
+                .flatMap(Stream::ofNullable)
+                .limit(5);
     }
 
     private static BooleanQuery.Builder mayAnswer(LotProfile lot) {
@@ -100,8 +103,7 @@ final class Queries {
         query.add(new TermQuery(new Term("jurisdiction", jurisdiction)), Occur.FILTER);
         if (lot.reserved()) {
             query.add(
-                    kinds("kind", lot.regimes().stream().flatMap(regime -> regime.eligible().stream())),
-                    Occur.FILTER);
+                    kinds("kind", lot.regimes().stream().flatMap(regime -> regime.eligible().stream())), Occur.FILTER);
         }
         return query;
     }

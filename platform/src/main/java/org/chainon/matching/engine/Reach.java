@@ -19,6 +19,7 @@ final class Reach {
 
     private static final double EVERYWHERE_KM = 60;
     private static final double OUTSIDE_KM = 150;
+    private static final double LOCAL_KM = 50;
 
     private final Territory territory;
 
@@ -30,7 +31,8 @@ final class Reach {
         return Math.log1p(Math.min(km == null ? UNKNOWN_KM : km, FARTHEST_KM) / 10);
     }
 
-    @Nullable Double nearestSite(SupplierFacts supplier, LotFacts lot) {
+    @Nullable
+    Double nearestSite(SupplierFacts supplier, LotFacts lot) {
         Double nearest = null;
         for (Point site : supplier.sites()) {
             Double km = lot.km(site);
@@ -41,15 +43,21 @@ final class Reach {
         return nearest;
     }
 
-    @Nullable Double km(WorkFacts work, LotFacts lot) {
+    @Nullable
+    Double km(WorkFacts work, LotFacts lot) {
         Point place = work.place();
         return place == null ? null : lot.km(place);
     }
 
-    /** The distance, brought near where it says that it works there, pushed away where it says that it does not. */
-    double adjusted(SupplierFacts supplier, LotFacts lot, double logKm) {
+    /**
+     * The distance, brought near where it says that it works there, pushed away where it says that it does not.
+     *
+     * @param local whether it works near by by its mission: then, unless it says otherwise, far counts as farther
+     */
+    double adjusted(SupplierFacts supplier, LotFacts lot, double logKm, boolean local) {
         if (supplier.areas().isEmpty() || lot.profile().places().isEmpty()) {
-            return logKm;
+            double beyond = logKm - logKm(LOCAL_KM);
+            return local && beyond > 0 ? Math.min(logKm + beyond, logKm(FARTHEST_KM)) : logKm;
         }
         ServiceArea by = serving(supplier, lot);
         return switch (by) {
@@ -60,7 +68,8 @@ final class Reach {
     }
 
     /** The service area that reaches the lot, the narrowest kind first; null when none does. */
-    @Nullable ServiceArea serving(SupplierFacts supplier, LotFacts lot) {
+    @Nullable
+    ServiceArea serving(SupplierFacts supplier, LotFacts lot) {
         ServiceArea wide = null;
         for (ServiceArea area : supplier.areas()) {
             for (Place place : lot.profile().places()) {
@@ -93,7 +102,8 @@ final class Reach {
             boolean declared) {}
 
     /** Null when the lot's place is unknown. */
-    @Nullable Way way(SupplierFacts supplier, LotFacts lot) {
+    @Nullable
+    Way way(SupplierFacts supplier, LotFacts lot) {
         Place named = lot.profile().places().stream()
                 .filter(place -> place.area() != null)
                 .findFirst()

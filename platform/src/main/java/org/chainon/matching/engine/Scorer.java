@@ -22,6 +22,13 @@ final class Scorer {
     /** What one liked or refused lot quite like this one adds to or takes from the score: set by hand. */
     private static final double LEANING = 1.5;
 
+    /** NAF codes that tell a status (social action, ESAT, association) rather than a trade. */
+    private static final Set<String> STATUS_CODES = Set.of("8899B", "8810C", "9499Z");
+    /** Insertion and disability structures work near by: their agreements are with a département. Set by hand. */
+    private static final double LOCAL_BY_MISSION = 0.9;
+    /** Their one NAF code says less of what they do: they follow several trades. Set by hand. */
+    private static final double TRUST_IN_TRADE = 0.5;
+
     private final Reach reach;
     private final Weights weights;
 
@@ -56,14 +63,26 @@ final class Scorer {
         set(features, Feature.WORDS, covered(supplier, lot));
         set(features, Feature.CPV, Math.max(codes(supplier, lot).rarity(), get(features, Feature.CPV)));
         double site = reach.logKm(reach.nearestSite(supplier, lot));
-        double distance = reach.adjusted(supplier, lot, Math.min(nearest, site));
+        boolean local = supplier.kinds().stream().anyMatch(Scorer::local);
+        double distance = reach.adjusted(supplier, lot, Math.min(nearest, site), local);
         set(features, Feature.DISTANCE, distance);
-        set(features, Feature.DISTANCE_WHERE_LOCAL, distance * lot.locality());
+        set(
+                features,
+                Feature.DISTANCE_WHERE_LOCAL,
+                distance * (local ? Math.max(LOCAL_BY_MISSION, lot.locality()) : lot.locality()));
         boolean homeKnown = !supplier.sites().isEmpty() && !lot.points().isEmpty();
         set(features, Feature.HOME_DISTANCE, homeKnown ? site - Math.min(nearest, site) : 0);
-        set(features, Feature.TRADE, lot.trades().of(supplier.naf()));
+        set(features, Feature.TRADE, trade(supplier, lot) * (local ? TRUST_IN_TRADE : 1));
         set(features, Feature.KIND, lot.trades().of(supplier.kinds()));
         return features;
+    }
+
+    private static double trade(SupplierFacts supplier, LotFacts lot) {
+        return STATUS_CODES.contains(supplier.naf()) ? 0 : lot.trades().of(supplier.naf());
+    }
+
+    private static boolean local(EnterpriseKind kind) {
+        return kind.family() == EnterpriseKind.Family.INSERTION || kind.family() == EnterpriseKind.Family.DISABILITY;
     }
 
     /** Fills in what its works tell; returns the logarithm of the distance from the nearest of them. */
@@ -129,7 +148,9 @@ final class Scorer {
     private static double speciality(int[] within, int n, LotFacts lot) {
         double share = lot.codes().base(2);
         for (int depth = 2; depth <= 4; depth++) {
-            double prior = depth == 2 ? share : share * lot.codes().base(depth) / lot.codes().base(depth - 1);
+            double prior = depth == 2
+                    ? share
+                    : share * lot.codes().base(depth) / lot.codes().base(depth - 1);
             share = (within[depth] + SPECIALITY_PRIOR * prior) / (n + SPECIALITY_PRIOR);
         }
         return Math.log(share / lot.codes().base(4));
@@ -174,8 +195,7 @@ final class Scorer {
         features[WorkFeature.DISTANCE.ordinal()] = distance;
         features[WorkFeature.DISTANCE_WHERE_LOCAL.ordinal()] = distance * lot.locality();
         boolean sizesKnown = !Float.isNaN(work.amount()) && !Double.isNaN(lot.magnitude());
-        features[WorkFeature.SIZE.ordinal()] =
-                sizesKnown ? Math.abs(work.amount() - lot.magnitude()) : UNKNOWN_SIZE;
+        features[WorkFeature.SIZE.ordinal()] = sizesKnown ? Math.abs(work.amount() - lot.magnitude()) : UNKNOWN_SIZE;
         double months = Math.abs(lot.day() - work.day()) / DAYS_A_MONTH;
         boolean sameBuyer = work.buyer() != 0 && work.buyer() == lot.buyer();
         features[WorkFeature.SAME_BUYER.ordinal()] = sameBuyer ? 1 : 0;

@@ -55,7 +55,8 @@ record SupplierFacts(
                     (int) work.day().toEpochDay());
         }
 
-        @Nullable Point place() {
+        @Nullable
+        Point place() {
             return Float.isNaN(lat) ? null : new Point(lat, lon);
         }
     }
@@ -71,8 +72,14 @@ record SupplierFacts(
                 hashes(profile.activity()),
                 hashes(profile.other()),
                 codes(profile.cpv().stream().map(SupplierProfile.OfferedCpv::cpv)),
-                supplier.sites().stream().map(Site::point).flatMap(Stream::ofNullable).toList(),
-                supplier.sites().stream().map(Site::commune).flatMap(Stream::ofNullable).toList(),
+                supplier.sites().stream()
+                        .map(Site::point)
+                        .flatMap(Stream::ofNullable)
+                        .toList(),
+                supplier.sites().stream()
+                        .map(Site::commune)
+                        .flatMap(Stream::ofNullable)
+                        .toList(),
                 supplier.serviceAreas(),
                 turnover == null || turnover == TurnoverBand.OVER_10M ? 0 : turnover.to(),
                 profile.works().size(),
@@ -97,7 +104,8 @@ record SupplierFacts(
     }
 
     static int[] hashes(String text) {
-        int[] hashes = FrenchText.stems(text).stream().mapToInt(String::hashCode).toArray();
+        int[] hashes =
+                FrenchText.stems(text).stream().mapToInt(String::hashCode).toArray();
         Arrays.sort(hashes);
         return hashes;
     }

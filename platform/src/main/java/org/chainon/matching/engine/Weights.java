@@ -112,12 +112,11 @@ public final class Weights {
 
     private static void write(List<String> lines, String part, Linear linear, Enum<?>[] features) {
         Arrays.stream(features)
-                .sorted((a, b) ->
-                        Double.compare(Math.abs(linear.weights()[b.ordinal()]), Math.abs(linear.weights()[a.ordinal()])))
+                .sorted((a, b) -> Double.compare(
+                        Math.abs(linear.weights()[b.ordinal()]), Math.abs(linear.weights()[a.ordinal()])))
                 .forEach(feature -> {
                     int i = feature.ordinal();
-                    lines.add(line(
-                            part, name(feature), linear.weights()[i], linear.means()[i], linear.scales()[i]));
+                    lines.add(line(part, name(feature), linear.weights()[i], linear.means()[i], linear.scales()[i]));
                 });
     }
 

@@ -1,11 +1,10 @@
 package org.chainon.matching.engine;
 
-import org.apache.lucene.store.ByteBuffersDirectory;
-import java.io.UncheckedIOException;
 import java.io.IOException;
-import java.util.Collections;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.apache.lucene.store.ByteBuffersDirectory;
 import org.chainon.kernel.SupplierId;
 import org.chainon.territory.Territory;
 
@@ -25,7 +25,7 @@ import org.chainon.territory.Territory;
  */
 public final class WeightsTrainer {
     private static final int FOLDS = 5;
-    private static final int QUESTIONS = 2000;
+    private static final int QUESTIONS = 3000;
     private static final int SAME_TITLE = 2;
     private static final int CALIBRATED_ON = 200;
 
@@ -41,8 +41,7 @@ public final class WeightsTrainer {
     }
 
     /** @throws IllegalArgumentException when there are too few contracts to learn from */
-    public Trained train(
-            Collection<SupplierProfile> suppliers, Collection<Precedent> precedents, Collection<Won> won) {
+    public Trained train(Collection<SupplierProfile> suppliers, Collection<Precedent> precedents, Collection<Won> won) {
         try (Precedents known = new Precedents(new ByteBuffersDirectory())) {
             precedents.forEach(known::put);
             known.refresh();
@@ -66,13 +65,15 @@ public final class WeightsTrainer {
                     learned.add(contract);
                 }
             }
-            progress.accept(learned.size() + " contracts to learn from, " + held.size() + " of other buyers and winners held out");
+            progress.accept(learned.size() + " contracts to learn from, " + held.size()
+                    + " of other buyers and winners held out");
             if (learned.size() < 100 || held.size() < 20) {
                 throw new IllegalArgumentException("too few contracts to learn from: " + questions.size());
             }
             Weights trial = fit(history, learned);
             Verdict verdict = judge(history, trial, held);
-            progress.accept(String.format("held out: n %d, hit@10 %.3f, MRR %.4f", verdict.n, verdict.hit10, verdict.mrr));
+            progress.accept(
+                    String.format("held out: n %d, hit@10 %.3f, MRR %.4f", verdict.n, verdict.hit10, verdict.mrr));
             Weights weights = fit(history, questions).chances(verdict.slope, verdict.intercept);
             return new Trained(weights, questions.size(), verdict.n, verdict.hit10, verdict.mrr);
         } catch (IOException e) {
@@ -95,7 +96,8 @@ public final class WeightsTrainer {
     }
 
     private Weights fit(History history, List<Won> contracts) {
-        List<Won> answerable = contracts.stream().filter(history::answerable).limit(QUESTIONS).toList();
+        List<Won> answerable =
+                contracts.stream().filter(history::answerable).limit(QUESTIONS).toList();
         progress.accept("learning the nearness of works from " + answerable.size() + " contracts");
         Linear work = PairwiseFit.initial(WorkFeature.COUNT);
         for (int round = 0; round < 2; round++) {
@@ -120,7 +122,7 @@ public final class WeightsTrainer {
                     .forEach(preferences -> preferences.forEach(fit::prefer));
             supplier = fit.solve();
         }
-        return history.weights(work, supplier);
+        return history.weights(work, History.withPriors(supplier));
     }
 
     private record Verdict(int n, double hit10, double mrr, double slope, double intercept) {}
@@ -140,9 +142,7 @@ public final class WeightsTrainer {
                     break;
                 }
             }
-            scored.stream()
-                    .limit(CALIBRATED_ON)
-                    .forEach(one -> sums.add(new double[] {one.sum(), one.won() ? 1 : 0}));
+            scored.stream().limit(CALIBRATED_ON).forEach(one -> sums.add(new double[] {one.sum(), one.won() ? 1 : 0}));
         }
         double[] line = PairwiseFit.chances(sums);
         return new Verdict(n, (double) hits / Math.max(1, n), reciprocal / Math.max(1, n), line[0], line[1]);

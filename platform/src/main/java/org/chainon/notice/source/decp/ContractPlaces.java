@@ -7,11 +7,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chainon.notice.Place;
 import org.chainon.notice.source.json.Fields;
 import org.chainon.territory.Area;
 import org.chainon.territory.AreaId;
 import org.chainon.territory.AreaKind;
+import org.chainon.territory.Point;
 import org.chainon.territory.Territory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -52,8 +54,25 @@ public final class ContractPlaces {
         return new Place(
                 Objects.requireNonNullElse(text, ""),
                 area.map(Area::id).orElse(null),
-                area.map(Area::point).orElse(null),
+                area.flatMap(found -> point(found, kind, code)).orElse(null),
                 "FR");
+    }
+
+    /** Where several communes share a postal code, the middle between them: nearer than their département's. */
+    private Optional<Point> point(Area area, String kind, @Nullable String code) {
+        if (code == null || !kind.equals("code postal") || area.id().kind() != AreaKind.DEPARTEMENT) {
+            return Optional.ofNullable(area.point());
+        }
+        List<Point> communes = territory.byPostalCode(code).stream()
+                .map(Area::point)
+                .flatMap(Stream::ofNullable)
+                .toList();
+        if (communes.isEmpty()) {
+            return Optional.ofNullable(area.point());
+        }
+        return Optional.of(new Point(
+                communes.stream().mapToDouble(Point::lat).average().orElseThrow(),
+                communes.stream().mapToDouble(Point::lon).average().orElseThrow()));
     }
 
     private Optional<AreaId> area(String kind, String code, @Nullable String name) {
