@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 /** The chance to win, 0 to 1, as people read it, in templates as {@code @fit}: a step of four, and odds in round numbers. */
 @Component("fit")
 class Fit {
-    /** From which chance on the steps 2, 3 and 4 begin; the mean chance of who is ranked first is about 0.1. */
+    /** From which chance on the steps 2, 3 and 4 begin; on awards held out, who is ranked first has about 0.1. */
     private static final double[] STEPS = {0.008, 0.03, 0.10};
 
     private static final int[] ROUND = {2, 3, 5, 10, 20, 50, 100};
