@@ -22,6 +22,7 @@ import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -35,8 +36,10 @@ import org.chainon.territory.Territory;
  * index keeps beside it. Suppliers and precedents may lie on disk; open lots are held in memory.
  */
 public final class LuceneEngine implements MatchingEngine {
-    private static final int CANDIDATES = 500;
-    private static final int NEWCOMERS = 250;
+    private static final int LOTS = 500;
+    private static final int ANYWHERE = 250;
+    private static final int AROUND = 350;
+    private static final int NEWCOMERS = 200;
 
     private final Index suppliers;
     private final Index lots = new Index(new ByteBuffersDirectory());
@@ -132,7 +135,11 @@ public final class LuceneEngine implements MatchingEngine {
         return suppliers.ask(searcher -> {
             Set<Integer> found = new HashSet<>();
             List<Candidate> candidates = new ArrayList<>();
-            compare(searcher, queries.suppliersFor(profile, trades), CANDIDATES, lot, scorer, found, candidates);
+            compare(searcher, queries.suppliersFor(profile, trades), ANYWHERE, lot, scorer, found, candidates);
+            Optional<Query> around = queries.suppliersAround(profile, trades);
+            if (around.isPresent()) {
+                compare(searcher, around.get(), AROUND, lot, scorer, found, candidates);
+            }
             Optional<Query> newcomers = queries.newcomersNear(profile);
             if (newcomers.isPresent()) {
                 compare(searcher, newcomers.get(), NEWCOMERS, lot, scorer, found, candidates);
@@ -155,7 +162,9 @@ public final class LuceneEngine implements MatchingEngine {
             Set<Integer> found,
             List<Candidate> candidates)
             throws IOException {
-        ScoreDoc[] hits = searcher.search(query, limit).scoreDocs;
+        // What cannot be among the best is skipped.
+        ScoreDoc[] hits =
+                searcher.search(query, new TopScoreDocCollectorManager(limit, null, limit)).scoreDocs;
         // In the order of the index: it is read forwards.
         Arrays.sort(hits, Comparator.comparingInt(hit -> hit.doc));
         List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
@@ -239,7 +248,7 @@ public final class LuceneEngine implements MatchingEngine {
     private static List<String> ids(IndexSearcher searcher, Query query) throws IOException {
         StoredFields stored = searcher.storedFields();
         List<String> ids = new ArrayList<>();
-        for (ScoreDoc hit : searcher.search(query, CANDIDATES).scoreDocs) {
+        for (ScoreDoc hit : searcher.search(query, LOTS).scoreDocs) {
             ids.add(stored.document(hit.doc, Set.of(Index.ID)).get(Index.ID));
         }
         return ids;
