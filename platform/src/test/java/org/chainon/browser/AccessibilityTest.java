@@ -112,6 +112,7 @@ class AccessibilityTest {
         pages.put("annuaire-vide", "/fournisseurs?q=xyzxyz");
         pages.put("profil", "/fournisseurs/" + busy.id());
         pages.put("marches", "/fournisseurs/" + busy.id() + "/marches");
+        pages.put("comment-nous-classons", "/comment-nous-classons");
         pages.put("a-propos", "/a-propos");
         pages.put("accessibilite", "/accessibilite");
         pages.put("composants", "/composants");

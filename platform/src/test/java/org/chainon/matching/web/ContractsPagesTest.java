@@ -122,6 +122,7 @@ class ContractsPagesTest {
     @Test
     void interestIsKeptShownAndTakenBack() throws Exception {
         assertThat(page("")).contains("Ça m'intéresse", "Pas pour moi", "name=\"_csrf\"", "value=\"TOO_FAR\"");
+        assertThat(page("")).contains("de gagner", "/comment-nous-classons");
 
         MockHttpServletResponse answer = answer(opinion("interesse"));
         assertThat(answer.getRedirectedUrl()).isEqualTo(path("#lot-" + lot));
