@@ -43,6 +43,8 @@ import org.springframework.transaction.event.TransactionalEventListener;
 class IndexedMatching implements Matching, DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(IndexedMatching.class);
 
+    private static final int MORE = 4;
+
     private final SupplierDirectory suppliers;
     private final KnownSuppliers known;
     private final Notices notices;
@@ -206,12 +208,15 @@ class IndexedMatching implements Matching, DisposableBean {
                 .map(notice -> notice.lots().stream()
                         .map(lot -> {
                             LotProfile profile = profiles.of(notice, lot);
-                            return new LotMatches(lot, profile.regimes(), matches(ask(engine -> engine.whoFits(profile, top))));
+                            return new LotMatches(lot, profile.regimes(), matches(ask(engine -> engine.whoFits(profile, MORE * top)), top));
                         })
                         .toList());
     }
 
-    private List<Match> matches(List<Ranked> ranked) {
+    /** Of those that are near only because nothing is known of them, none is proposed. */
+    private List<Match> matches(List<Ranked> found, int top) {
+        List<Ranked> ranked =
+                found.stream().filter(Ranked::relevant).limit(top).toList();
         Map<SupplierId, SupplierProfile> shown = new HashMap<>();
         suppliers
                 .findAll(ranked.stream().map(Ranked::supplier).toList())
@@ -225,7 +230,9 @@ class IndexedMatching implements Matching, DisposableBean {
     public Optional<List<Match>> whatFits(SupplierId id, int top) {
         return suppliers.find(id).map(supplier -> {
             SupplierProfile profile = known.of(supplier);
-            return ask(engine -> engine.whatFits(profile, OffsetDateTime.now(clock), top)).stream()
+            return ask(engine -> engine.whatFits(profile, OffsetDateTime.now(clock), MORE * top)).stream()
+                    .filter(Ranked::relevant)
+                    .limit(top)
                     .map(ranked -> match(ranked, profile))
                     .toList();
         });
