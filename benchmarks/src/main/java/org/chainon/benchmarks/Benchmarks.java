@@ -11,6 +11,7 @@ import org.chainon.benchmarks.throughput.MatchThroughput;
 public final class Benchmarks {
     private static final Map<String, Benchmark> BY_NAME = new TreeMap<>(Map.of(
             "containment", new JmhBenchmark(ContainmentBenchmark.class),
+            "engine", new JmhBenchmark(EngineBenchmark.class),
             "learn-weights", new CommandBenchmark(LearnWeights::new),
             "match-quality", new CommandBenchmark(MatchQuality::new),
             "match-throughput", new MatchThroughput()));

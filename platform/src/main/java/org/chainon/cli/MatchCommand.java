@@ -177,7 +177,7 @@ final class MatchCommand implements Callable<Integer> {
             System.out.println(indent + "  nobody fits");
         }
         for (Match match : matches) {
-            System.out.printf(Locale.ROOT, "%s%.2f  %s%n", indent, match.score(), rendering.subject(match));
+            System.out.printf(Locale.ROOT, "%s%.3f  %s%n", indent, match.score(), rendering.subject(match));
             match.reasons().forEach(reason -> System.out.println(indent + "      + " + rendering.words.of(reason)));
             match.lacks().forEach(reason -> System.out.println(indent + "      - " + rendering.words.of(reason)));
         }
@@ -217,7 +217,7 @@ final class MatchCommand implements Callable<Integer> {
             });
             object.put("notice", match.notice().toString());
             object.put("lot", match.lot().toString());
-            object.put("score", Math.round(match.score() * 1000) / 1000.0);
+            object.put("score", Math.round(match.score() * 10_000) / 10_000.0);
             object.put("reasons", match.reasons());
             object.put("lacks", match.lacks());
             return object;

@@ -1,30 +1,39 @@
 package org.chainon.matching;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.chainon.kernel.NoticeId;
 import org.chainon.kernel.SupplierId;
 import org.chainon.matching.engine.LotProfile;
 import org.chainon.matching.engine.LuceneEngine;
 import org.chainon.matching.engine.MatchingEngine;
+import org.chainon.matching.engine.Precedent;
 import org.chainon.matching.engine.Ranked;
 import org.chainon.matching.engine.SupplierProfile;
 import org.chainon.matching.engine.Weights;
+import org.chainon.notice.Award;
+import org.chainon.notice.AwardDraft;
 import org.chainon.notice.Notice;
 import org.chainon.notice.Notices;
+import org.chainon.notice.WonContracts;
+import org.chainon.supplier.Supplier;
 import org.chainon.supplier.SupplierDirectory;
 import org.chainon.territory.Territory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Keeps the engine in step with the database by its change logs, which tell what other processes did too. In a server
@@ -34,46 +43,155 @@ import org.springframework.stereotype.Service;
 class IndexedMatching implements Matching, DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(IndexedMatching.class);
 
-    private final SupplierDirectory suppliers;
-    private final Notices notices;
-    private final Profiles profiles;
-    private final Clock clock;
-    private final MatchingEngine engine;
-    private final CountDownLatch filled = new CountDownLatch(1);
-    private long suppliersMark;
-    private long noticesMark;
+    private static final int MORE = 4;
 
-    IndexedMatching(SupplierDirectory suppliers, Notices notices, Profiles profiles, Territory territory, Clock clock) {
+    private final SupplierDirectory suppliers;
+    private final KnownSuppliers known;
+    private final Notices notices;
+    private final WonContracts won;
+    private final Profiles profiles;
+    private final Territory territory;
+    private final Clock clock;
+    private final CountDownLatch filled = new CountDownLatch(1);
+    private final LearnedWeights weights;
+    private volatile Copy copy;
+
+    IndexedMatching(
+            SupplierDirectory suppliers,
+            KnownSuppliers known,
+            Notices notices,
+            WonContracts won,
+            Profiles profiles,
+            LearnedWeights weights,
+            Territory territory,
+            Clock clock) {
         this.suppliers = suppliers;
+        this.known = known;
         this.notices = notices;
+        this.won = won;
         this.profiles = profiles;
+        this.weights = weights;
+        this.territory = territory;
         this.clock = clock;
-        this.engine = new LuceneEngine(territory, Weights.shipped());
+        copy = new Copy(territory, weights.current());
     }
 
-    /** Reads what changed since the last call; the first call reads everything. */
+    /** One index with how far into each change log it has read. */
+    private static final class Copy {
+        private final IndexFolder folder = IndexFolder.create();
+        private final MatchingEngine engine;
+        private long suppliersMark;
+        private long noticesMark;
+        private long awardsMark;
+
+        Copy(Territory territory, Weights weights) {
+            engine = new LuceneEngine(territory, weights, folder.path());
+        }
+
+        void close() {
+            try {
+                engine.close();
+            } catch (IOException e) {
+                LOG.warn("The old matching index could not be closed: {}", e.getMessage());
+            }
+            folder.delete();
+        }
+    }
+
+    /** Reads what changed since the last call; the first call reads everything. A broken index is made anew. */
     synchronized void catchUp() {
+        try {
+            catchUp(copy);
+        } catch (UncheckedIOException | IllegalStateException e) {
+            LOG.warn("The matching index is broken and is made anew: {}", e.getMessage());
+            rebuild();
+        }
+        filled.countDown();
+    }
+
+    /** Fills a new index from the database while the old one answers, then puts it in its place. */
+    synchronized void rebuild() {
+        Copy fresh = new Copy(territory, weights.current());
+        try {
+            catchUp(fresh);
+        } catch (RuntimeException e) {
+            fresh.close();
+            throw e;
+        }
+        Copy old = copy;
+        copy = fresh;
+        old.close();
+    }
+
+    private void catchUp(Copy into) {
         long started = System.nanoTime();
         int[] changes = {0};
-        suppliersMark = suppliers.changedSince(
-                suppliersMark,
+        boolean whole = into.suppliersMark == 0;
+        into.awardsMark = won.changedSince(into.awardsMark, award -> {
+            learn(into.engine, award, !whole);
+            changes[0]++;
+        });
+        into.suppliersMark = suppliers.changedSince(
+                into.suppliersMark,
                 supplier -> {
-                    engine.put(profiles.of(supplier));
+                    into.engine.put(known.of(supplier));
                     changes[0]++;
                 },
                 supplier -> {
-                    engine.remove(supplier);
+                    into.engine.remove(supplier);
                     changes[0]++;
                 });
-        noticesMark = notices.changedSince(noticesMark, notice -> {
-            engine.put(notice.id(), open(notice));
+        if (changes[0] > 0) {
+            // Lots are prepared by what the precedents tell.
+            into.engine.refresh();
+        }
+        into.noticesMark = notices.changedSince(into.noticesMark, notice -> {
+            into.engine.put(notice.id(), open(notice));
             changes[0]++;
         });
         if (changes[0] > 0) {
-            engine.refresh();
+            into.engine.refresh();
             LOG.info("Matching index: {} changes in {} ms", changes[0], (System.nanoTime() - started) / 1_000_000);
         }
-        filled.countDown();
+    }
+
+    /** @param again whether the winners are in the index already and are put in again, with what they won */
+    private void learn(MatchingEngine engine, Award award, boolean again) {
+        int number = 0;
+        for (AwardDraft.Winner winner : award.terms().winners()) {
+            String identifier = winner.identifier();
+            Optional<Supplier> supplier = identifier == null ? Optional.empty() : suppliers.byIdentifier(identifier);
+            engine.put(new Precedent(
+                    award.id() + "-" + number++,
+                    Profiles.work(award),
+                    supplier.map(Supplier::naf).orElse(null),
+                    supplier.map(Supplier::kinds).orElse(Set.of())));
+            if (again) {
+                supplier.map(known::of).ifPresent(engine::put);
+            }
+        }
+    }
+
+    /** What a supplier says of a lot counts at once. */
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(OpinionGiven given) {
+        if (ready()) {
+            suppliers.find(given.supplier()).map(known::of).ifPresent(copy.engine::put);
+            copy.engine.refresh();
+        }
+    }
+
+    /** Asks the index; once more where it was replaced meanwhile. */
+    private <T> T ask(Function<MatchingEngine, T> question) {
+        Copy asked = copy;
+        try {
+            return question.apply(asked.engine);
+        } catch (RuntimeException e) {
+            if (asked == copy) {
+                throw e;
+            }
+            return question.apply(copy.engine);
+        }
     }
 
     /** Lots that one can still bid for, or could: whether the deadline has passed is asked at each search. */
@@ -90,26 +208,31 @@ class IndexedMatching implements Matching, DisposableBean {
                 .map(notice -> notice.lots().stream()
                         .map(lot -> {
                             LotProfile profile = profiles.of(notice, lot);
-                            return new LotMatches(lot, profile.regimes(), matches(engine.whoFits(profile, top)));
+                            return new LotMatches(lot, profile.regimes(), matches(ask(engine -> engine.whoFits(profile, MORE * top)), top));
                         })
                         .toList());
     }
 
-    private List<Match> matches(List<Ranked> ranked) {
-        Map<SupplierId, SupplierProfile> known = new HashMap<>();
+    /** Of those that are near only because nothing is known of them, none is proposed. */
+    private List<Match> matches(List<Ranked> found, int top) {
+        List<Ranked> ranked =
+                found.stream().filter(Ranked::relevant).limit(top).toList();
+        Map<SupplierId, SupplierProfile> shown = new HashMap<>();
         suppliers
                 .findAll(ranked.stream().map(Ranked::supplier).toList())
-                .forEach(supplier -> known.put(supplier.id(), profiles.of(supplier)));
+                .forEach(supplier -> shown.put(supplier.id(), known.of(supplier)));
         return ranked.stream()
-                .flatMap(match -> Stream.ofNullable(known.get(match.supplier())).map(profile -> match(match, profile)))
+                .flatMap(match -> Stream.ofNullable(shown.get(match.supplier())).map(profile -> match(match, profile)))
                 .toList();
     }
 
     @Override
     public Optional<List<Match>> whatFits(SupplierId id, int top) {
         return suppliers.find(id).map(supplier -> {
-            SupplierProfile profile = profiles.of(supplier);
-            return engine.whatFits(profile, OffsetDateTime.now(clock), top).stream()
+            SupplierProfile profile = known.of(supplier);
+            return ask(engine -> engine.whatFits(profile, OffsetDateTime.now(clock), MORE * top)).stream()
+                    .filter(Ranked::relevant)
+                    .limit(top)
                     .map(ranked -> match(ranked, profile))
                     .toList();
         });
@@ -138,7 +261,7 @@ class IndexedMatching implements Matching, DisposableBean {
     }
 
     @Override
-    public synchronized void destroy() throws IOException {
-        engine.close();
+    public synchronized void destroy() {
+        copy.close();
     }
 }

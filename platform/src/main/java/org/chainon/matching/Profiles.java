@@ -8,12 +8,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.chainon.jurisdiction.Jurisdiction;
 import org.chainon.jurisdiction.ReservedRegime;
 import org.chainon.jurisdiction.ReservedRegimes;
 import org.chainon.kernel.Money;
 import org.chainon.matching.engine.LotProfile;
 import org.chainon.matching.engine.SupplierProfile;
+import org.chainon.matching.engine.SupplierProfile.Leaning;
 import org.chainon.matching.engine.SupplierProfile.OfferedCpv;
 import org.chainon.matching.engine.Work;
 import org.chainon.nomenclature.Activities;
@@ -21,6 +23,8 @@ import org.chainon.nomenclature.Activity;
 import org.chainon.nomenclature.Cpv;
 import org.chainon.nomenclature.CpvCatalogue;
 import org.chainon.nomenclature.Unspsc;
+import org.chainon.notice.Award;
+import org.chainon.notice.AwardDraft;
 import org.chainon.notice.Lot;
 import org.chainon.notice.Notice;
 import org.chainon.notice.Place;
@@ -36,6 +40,8 @@ import org.springframework.stereotype.Component;
 /** Suppliers and lots as the engine compares them: codes spelled out in words, words and activities in codes. */
 @Component
 public class Profiles {
+    private static final LocalDate LONG_AGO = LocalDate.of(2000, 1, 1);
+
     private final Activities activities;
     private final CpvCatalogue cpv;
     private final Unspsc unspsc;
@@ -59,6 +65,16 @@ public class Profiles {
     }
 
     public SupplierProfile of(Supplier supplier) {
+        return of(supplier, List.of(), List.of());
+    }
+
+    /**
+     * With what is known of it beside its own words.
+     *
+     * @param won contracts that it won
+     * @param leanings what it said of lots
+     */
+    SupplierProfile of(Supplier supplier, List<Award> won, List<Leaning> leanings) {
         List<OfferedCpv> codes = new ArrayList<>();
         StringBuilder words = new StringBuilder();
         for (SupplierActivity done : supplier.activities()) {
@@ -74,11 +90,40 @@ public class Profiles {
         }
         String names = supplier.name() + "\n" + supplier.displayName() + "\n" + supplier.description();
         return new SupplierProfile(
-                supplier, words.toString(), names, codes, works(supplier), List.of(), home(supplier));
+                supplier, words.toString(), names, codes, works(supplier, won), leanings, home(supplier));
     }
 
-    private List<Work> works(Supplier supplier) {
-        return supplier.pastContracts().stream().map(this::work).toList();
+    /** Its references, and what it won; a reference of a contract that it won is told once. */
+    private List<Work> works(Supplier supplier, List<Award> won) {
+        List<Work> works = new ArrayList<>(won.stream().map(Profiles::work).toList());
+        Set<String> titles = works.stream()
+                .map(work -> work.title().strip().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        supplier.pastContracts().stream()
+                .filter(reference -> !titles.contains(reference.title().strip().toLowerCase(Locale.ROOT)))
+                .map(this::work)
+                .forEach(works::add);
+        return works;
+    }
+
+    /** An award as the engine compares it; one without a day counts as old. */
+    static Work work(Award award) {
+        AwardDraft terms = award.terms();
+        Place place = terms.place() == null ? terms.buyer().place() : terms.place();
+        Money amount = terms.amount();
+        LocalDate day = terms.notifiedOn();
+        return new Work(
+                terms.title(),
+                terms.cpv(),
+                LotProfile.buyer(terms.buyer().identifier(), terms.buyer().name()),
+                place == null ? null : place.point(),
+                amount == null ? null : (Double) amount.amount().doubleValue(),
+                day == null ? LONG_AGO : day);
+    }
+
+    /** A lot as it is remembered of a supplier that liked or refused it. */
+    static Leaning leaning(Notice notice, Lot lot, boolean liked) {
+        return new Leaning(notice.title() + "\n" + lot.title(), lot.cpv(), liked);
     }
 
     /** A reference tells a year: its first day stands for it. */

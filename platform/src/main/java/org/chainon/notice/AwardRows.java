@@ -1,10 +1,13 @@
 package org.chainon.notice;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.chainon.intake.Stored;
 import org.chainon.kernel.NoticeId;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +19,12 @@ import org.springframework.stereotype.Repository;
 class AwardRows implements WonContracts {
     private final JdbcClient jdbc;
     private final LotAreas areas;
+    private final Changes changes;
 
-    AwardRows(JdbcClient jdbc, LotAreas areas) {
+    AwardRows(JdbcClient jdbc, LotAreas areas, Changes changes) {
         this.jdbc = jdbc;
         this.areas = areas;
+        this.changes = changes;
     }
 
     private record Kept(UUID id, String version, byte[] fingerprint) {
@@ -153,7 +158,18 @@ class AwardRows implements WonContracts {
                 .list();
     }
 
-    private static Award award(java.sql.ResultSet row, int index) throws java.sql.SQLException {
+    @Override
+    public long changedSince(long mark, Consumer<Award> changed) {
+        return changes.since(
+                mark,
+                """
+                select id, notice_id, content from notice.awards
+                where changed_xid >= cast(? as xid8) and changed_xid < cast(? as xid8)
+                order by changed_xid, id""",
+                row -> changed.accept(award(row, 0)));
+    }
+
+    private static Award award(ResultSet row, int index) throws SQLException {
         UUID notice = row.getObject("notice_id", UUID.class);
         return new Award(
                 row.getObject("id", UUID.class),

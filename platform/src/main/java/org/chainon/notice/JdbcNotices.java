@@ -35,9 +35,11 @@ class JdbcNotices implements Notices {
     private final JdbcClient jdbc;
     private final JdbcTemplate streaming;
     private final TransactionTemplate reading;
+    private final Changes changes;
 
-    JdbcNotices(JdbcClient jdbc, JdbcTemplate template, PlatformTransactionManager transactions) {
+    JdbcNotices(JdbcClient jdbc, JdbcTemplate template, PlatformTransactionManager transactions, Changes changes) {
         this.jdbc = jdbc;
+        this.changes = changes;
         this.streaming = new JdbcTemplate(Objects.requireNonNull(template.getDataSource()));
         this.streaming.setFetchSize(ROWS_AT_A_TIME);
         this.reading = new TransactionTemplate(transactions);
@@ -91,24 +93,17 @@ class JdbcNotices implements Notices {
      */
     @Override
     public long changedSince(long mark, Consumer<Notice> changed) {
-        return Objects.requireNonNull(reading.execute(status -> {
-            long horizon = jdbc.sql("select cast(cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as bigint)")
-                    .query(Long.class)
-                    .single();
-            streaming.query(
-                    """
-                    select n.id, n.source_id, v.content, n.merged_into
-                    from notice.notices n join notice.versions v on v.id = n.version_id
-                    where n.changed_xid >= cast(? as xid8) and n.changed_xid < cast(? as xid8)
-                    order by n.changed_xid, n.id""",
-                    (RowCallbackHandler) row -> changed.accept(
-                            row.getObject("merged_into") == null
-                                    ? notice(row)
-                                    : Versions.cancelledWithoutLots(notice(row))),
-                    Long.toString(mark > horizon ? 0 : mark),
-                    Long.toString(horizon));
-            return horizon;
-        }));
+        return changes.since(
+                mark,
+                """
+                select n.id, n.source_id, v.content, n.merged_into
+                from notice.notices n join notice.versions v on v.id = n.version_id
+                where n.changed_xid >= cast(? as xid8) and n.changed_xid < cast(? as xid8)
+                order by n.changed_xid, n.id""",
+                row -> changed.accept(
+                        row.getObject("merged_into") == null
+                                ? notice(row)
+                                : Versions.cancelledWithoutLots(notice(row))));
     }
 
     static Notice notice(ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package org.chainon.notice;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.chainon.kernel.NoticeId;
 
 /** Contracts that were won, by winner and by notice. */
@@ -14,4 +15,13 @@ public interface WonContracts {
 
     /** Awards of a notice, and of other notices of the same procedure; oldest first. */
     List<Award> ofNotice(NoticeId notice);
+
+    /**
+     * Awards stored or changed after {@code mark}, each once, oldest change first; streams, memory does not grow. The consumer
+     * must not write to the database.
+     *
+     * @param mark 0 for everything, else what the last call returned
+     * @return the mark to give next time; no change committed before this call is ever skipped
+     */
+    long changedSince(long mark, Consumer<Award> changed);
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.chainon.matching.engine.Precedent;
 import org.chainon.matching.engine.Trained;
+import org.chainon.matching.engine.Weights;
 import org.chainon.matching.engine.WeightsTrainer;
 import org.chainon.matching.engine.Won;
 import org.chainon.territory.Territory;
@@ -56,7 +57,7 @@ public final class LearnWeights implements Callable<Integer> {
             }
         }
         Trained trained =
-                new WeightsTrainer(territory, seed, System.err::println).train(market.profiles(), precedents, won);
+                new WeightsTrainer(territory, seed, System.err::println).train(market.profiles(), precedents, won, Weights.shipped());
         List<String> lines = new ArrayList<>();
         lines.add(
                 "# Weights of the matching engine, learned from " + trained.contracts() + " contracts that were won.");

@@ -3,7 +3,6 @@ package org.chainon.benchmarks.quality;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,21 +14,15 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.chainon.jurisdiction.EnterpriseKind;
-import org.chainon.jurisdiction.Jurisdiction;
 import org.chainon.kernel.LotId;
-import org.chainon.kernel.Money;
-import org.chainon.kernel.NoticeId;
 import org.chainon.kernel.SupplierId;
 import org.chainon.matching.engine.LotProfile;
 import org.chainon.matching.engine.Precedent;
 import org.chainon.matching.engine.SupplierProfile;
 import org.chainon.matching.engine.Won;
 import org.chainon.matching.engine.Work;
-import org.chainon.nomenclature.Cpv;
-import org.chainon.notice.Lot;
 import org.chainon.notice.Notice;
 import org.chainon.notice.Place;
-import org.chainon.territory.Area;
 import org.chainon.territory.AreaId;
 import org.chainon.territory.Point;
 import org.chainon.territory.Territory;
@@ -97,14 +90,7 @@ final class Market {
 
     /** Takes note of an award; returns its precedents, one a winner. */
     List<Precedent> tell(AwardRecord award) {
-        Place place = award.place();
-        Work work = new Work(
-                award.title(),
-                award.cpv(),
-                LotProfile.buyer(award.buyer(), award.buyer()),
-                place == null ? null : place.point(),
-                award.amount(),
-                award.day());
+        Work work = work(award);
         List<Precedent> precedents = new ArrayList<>();
         for (AwardRecord.Winner winner : award.winners()) {
             Enterprise enterprise = enterprise(winner.siren());
@@ -130,58 +116,31 @@ final class Market {
 
     /** An award as the lot that was called for before. */
     LotProfile lot(AwardRecord award, int number) {
-        UUID id = new UUID(0x4000, number);
         Place place = award.place();
-        List<Place> places = place == null ? List.of() : List.of(place);
-        List<Cpv> cpv = award.cpv() == null ? List.of() : List.of(award.cpv());
-        Double amount = award.amount();
-        Lot lot = new Lot(
-                new LotId(id),
-                "1",
-                award.title(),
-                "",
-                cpv,
-                List.of(),
-                places,
-                amount == null || amount < 0 ? null : Money.eur(amount.longValue()),
-                null,
-                null,
-                false,
-                null);
-        Notice notice = notice(id, award, lot);
         Set<AreaId> areas = new HashSet<>();
         AreaId where = place == null ? null : place.area();
         if (where != null) {
             areas.add(where);
-            areas.addAll(territory.ancestors(where).stream().map(Area::id).collect(Collectors.toSet()));
+            territory.ancestors(where).forEach(area -> areas.add(area.id()));
         }
-        return new LotProfile(notice, lot, award.title(), "", cpv, places, areas, List.of(), award.day());
+        String buyer = award.buyer();
+        return LotProfile.ofContract(
+                new LotId(new UUID(0x4000, number)),
+                work(award),
+                new Notice.Buyer(buyer, buyer.isEmpty() ? null : buyer, place, null, null),
+                place,
+                areas);
     }
 
-    private static Notice notice(UUID id, AwardRecord award, Lot lot) {
-        String buyer = award.buyer();
-        OffsetDateTime none = null;
-        return new Notice(
-                new NoticeId(id),
-                "benchmark",
-                id.toString(),
-                "1",
-                null,
-                Notice.Form.COMPETITION,
-                null,
-                Notice.Nature.UNKNOWN,
-                null,
+    private static Work work(AwardRecord award) {
+        Place place = award.place();
+        return new Work(
                 award.title(),
-                "",
-                new Notice.Buyer(buyer, buyer.isEmpty() ? null : buyer, award.place(), null, null),
-                Jurisdiction.FR,
-                "FR",
-                award.day(),
-                none,
-                Notice.Status.PUBLISHED,
-                "fr",
-                List.of(lot),
-                List.of());
+                award.cpv(),
+                LotProfile.buyer(award.buyer(), award.buyer()),
+                place == null ? null : place.point(),
+                award.amount(),
+                award.day());
     }
 
     Won won(AwardRecord award, int number) {

@@ -2,13 +2,17 @@ package org.chainon.benchmarks.throughput;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.chainon.kernel.LotId;
 import org.chainon.matching.engine.LotProfile;
 import org.chainon.matching.engine.LuceneEngine;
@@ -24,11 +28,17 @@ final class OurEngine implements Contestant {
     static final String NAME = "Chaînon";
     private static final OffsetDateTime ALWAYS = OffsetDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
+    private final Path folder;
     private final MatchingEngine engine;
     private final JavaHeap heap = JavaHeap.now();
 
     OurEngine(Territory territory) {
-        this.engine = new LuceneEngine(territory, Weights.shipped());
+        try {
+            folder = Files.createTempDirectory("chainon-benchmark-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        this.engine = new LuceneEngine(territory, Weights.shipped(), folder);
     }
 
     @Override
@@ -90,13 +100,22 @@ final class OurEngine implements Contestant {
 
     @Override
     public @Nullable Long diskBytes() {
-        return null;
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
     public void close() {
         try {
             engine.close();
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param words of the lot's title that it knows too, rarest first
  * @param codes the lot's code and the nearest that it declared; null when none is near
  * @param likest place of the work most like the lot among its works, newest first; -1 when none is alike
+ * @param winsSuch whether its trade or kind wins such contracts more often than others
  * @param timesTurnover the lot's yearly value over its largest yearly turnover; null where either is unknown
  */
 record Evidence(
@@ -27,6 +28,7 @@ record Evidence(
         boolean sameBuyer,
         Reach.@Nullable Way way,
         @Nullable Double timesTurnover,
+        boolean winsSuch,
         double leaning,
         @Nullable ReservedRegime regime) {
     private static final double ALIKE = 0.25;
@@ -54,6 +56,7 @@ record Evidence(
                         && supplier.works().stream().anyMatch(work -> work.buyer() == lot.buyer()),
                 reach.way(supplier, lot),
                 timesTurnover(supplier, lot),
+                features[Feature.TRADE.ordinal()] > 0 || features[Feature.KIND.ordinal()] > 0,
                 Scorer.leaning(supplier, lot),
                 regime.orElse(null));
     }
@@ -108,6 +111,11 @@ record Evidence(
         Integer months = lot.profile().lot().durationMonths();
         double years = months == null ? 1 : Math.max(1, months / 12.0);
         return amount / years / supplier.turnover();
+    }
+
+    /** Its codes, words, works, trade or kind, or what it said itself, tell of such contracts. */
+    boolean relevant() {
+        return codes != null || !words.isEmpty() || likest >= 0 || winsSuch || leaning > 0;
     }
 
     double part(Feature... features) {

@@ -108,9 +108,13 @@ final class History {
     }
 
     private LotFacts prepare(Won contract) {
+        return prepare(contract, plain);
+    }
+
+    private LotFacts prepare(Won contract, Weights weights) {
         int day = (int) contract.lot().day().toEpochDay();
         Trades trades = precedents.like(contract.lot(), from(contract), day + WINDOW_DAYS);
-        return new LotFacts(contract.lot(), precedents, plain, trades);
+        return new LotFacts(contract.lot(), precedents, weights, trades);
     }
 
     private Random random(Won contract) {
@@ -178,7 +182,7 @@ final class History {
 
     /** Those with works in sight; with {@code random}, only some, and some of those with a known site lose their works. */
     private List<Scored> scored(Won contract, Weights weights, @Nullable Random random) {
-        LotFacts lot = lot(contract);
+        LotFacts lot = random == null ? prepare(contract, weights) : lot(contract);
         Scorer scorer = new Scorer(reach, weights);
         Predicate<WorkFacts> visible = visible(contract);
         List<Scored> scored = new ArrayList<>();

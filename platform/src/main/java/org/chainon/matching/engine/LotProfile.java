@@ -3,8 +3,11 @@ package org.chainon.matching.engine;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.chainon.jurisdiction.Jurisdiction;
 import org.chainon.jurisdiction.ReservedRegime;
+import org.chainon.kernel.LotId;
 import org.chainon.kernel.Money;
+import org.chainon.kernel.NoticeId;
 import org.chainon.nomenclature.Cpv;
 import org.chainon.notice.Lot;
 import org.chainon.notice.Notice;
@@ -38,6 +41,42 @@ public record LotProfile(
         places = List.copyOf(places);
         areas = Set.copyOf(areas);
         regimes = List.copyOf(regimes);
+    }
+
+    /**
+     * A contract that was won, as the lot that had been called for.
+     *
+     * @param areas its place and all larger ones that hold it
+     */
+    public static LotProfile ofContract(
+            LotId id, Work work, Notice.Buyer buyer, @Nullable Place place, Set<AreaId> areas) {
+        List<Cpv> cpv = work.cpv() == null ? List.of() : List.of(work.cpv());
+        List<Place> places = place == null ? List.of() : List.of(place);
+        Double amount = work.amount();
+        Money value = amount == null || amount < 0 ? null : Money.eur(Math.round(amount));
+        Lot lot = new Lot(id, "1", work.title(), "", cpv, List.of(), places, value, null, null, false, null);
+        Notice notice = new Notice(
+                new NoticeId(id.value()),
+                "award",
+                id.toString(),
+                "1",
+                null,
+                Notice.Form.COMPETITION,
+                null,
+                Notice.Nature.UNKNOWN,
+                null,
+                work.title(),
+                "",
+                buyer,
+                Jurisdiction.FR,
+                "FR",
+                work.day(),
+                null,
+                Notice.Status.AWARDED,
+                "fr",
+                List.of(lot),
+                List.of());
+        return new LotProfile(notice, lot, work.title(), "", cpv, places, areas, List.of(), work.day());
     }
 
     /** Its estimated amount, € excl. VAT; null when withheld. */

@@ -1,6 +1,8 @@
 package org.chainon.matching.engine;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,8 +22,10 @@ import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.chainon.kernel.LotId;
 import org.chainon.kernel.NoticeId;
 import org.chainon.kernel.SupplierId;
@@ -32,8 +36,10 @@ import org.chainon.territory.Territory;
  * index keeps beside it. Suppliers and precedents may lie on disk; open lots are held in memory.
  */
 public final class LuceneEngine implements MatchingEngine {
-    private static final int CANDIDATES = 500;
-    private static final int NEWCOMERS = 250;
+    private static final int LOTS = 500;
+    private static final int ANYWHERE = 250;
+    private static final int AROUND = 350;
+    private static final int NEWCOMERS = 200;
 
     private final Index suppliers;
     private final Index lots = new Index(new ByteBuffersDirectory());
@@ -42,23 +48,31 @@ public final class LuceneEngine implements MatchingEngine {
     private final Map<NoticeId, Set<LotId>> lotsOfNotice = new ConcurrentHashMap<>();
     private final Queries queries;
     private final Reach reach;
-    private volatile Scorer scorer;
+    private final Scorer scorer;
 
     /** In memory. */
     public LuceneEngine(Territory territory, Weights weights) {
         this(territory, weights, new ByteBuffersDirectory(), new ByteBuffersDirectory());
     }
 
-    LuceneEngine(Territory territory, Weights weights, Directory suppliers, Directory precedents) {
+    /** Suppliers and precedents in a folder that is its own. */
+    public LuceneEngine(Territory territory, Weights weights, Path folder) {
+        this(territory, weights, onDisk(folder.resolve("suppliers")), onDisk(folder.resolve("precedents")));
+    }
+
+    private static Directory onDisk(Path folder) {
+        try {
+            return FSDirectory.open(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private LuceneEngine(Territory territory, Weights weights, Directory suppliers, Directory precedents) {
         this.suppliers = new Index(suppliers);
         this.precedents = new Precedents(precedents);
         queries = new Queries(this.precedents);
         reach = new Reach(territory);
-        scorer = new Scorer(reach, weights);
-    }
-
-    @Override
-    public void use(Weights weights) {
         scorer = new Scorer(reach, weights);
     }
 
@@ -118,16 +132,19 @@ public final class LuceneEngine implements MatchingEngine {
         }
         Trades trades = precedents.like(profile);
         LotFacts lot = prepared(profile, trades);
-        Scorer judge = scorer;
         return suppliers.ask(searcher -> {
             Set<Integer> found = new HashSet<>();
             List<Candidate> candidates = new ArrayList<>();
-            compare(searcher, queries.suppliersFor(profile, trades), CANDIDATES, lot, judge, found, candidates);
+            compare(searcher, queries.suppliersFor(profile, trades), ANYWHERE, lot, scorer, found, candidates);
+            Optional<Query> around = queries.suppliersAround(profile, trades);
+            if (around.isPresent()) {
+                compare(searcher, around.get(), AROUND, lot, scorer, found, candidates);
+            }
             Optional<Query> newcomers = queries.newcomersNear(profile);
             if (newcomers.isPresent()) {
-                compare(searcher, newcomers.get(), NEWCOMERS, lot, judge, found, candidates);
+                compare(searcher, newcomers.get(), NEWCOMERS, lot, scorer, found, candidates);
             }
-            return best(searcher, candidates, lot, judge, top);
+            return best(searcher, candidates, lot, scorer, top);
         });
     }
 
@@ -141,11 +158,13 @@ public final class LuceneEngine implements MatchingEngine {
             Query query,
             int limit,
             LotFacts lot,
-            Scorer judge,
+            Scorer scorer,
             Set<Integer> found,
             List<Candidate> candidates)
             throws IOException {
-        ScoreDoc[] hits = searcher.search(query, limit).scoreDocs;
+        // What cannot be among the best is skipped.
+        ScoreDoc[] hits =
+                searcher.search(query, new TopScoreDocCollectorManager(limit, null, limit)).scoreDocs;
         // In the order of the index: it is read forwards.
         Arrays.sort(hits, Comparator.comparingInt(hit -> hit.doc));
         List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
@@ -163,14 +182,14 @@ public final class LuceneEngine implements MatchingEngine {
             if (facts.advanceExact(hit.doc - leaves.get(leaf).docBase)) {
                 SupplierFacts supplier = FactsCodec.read(facts.binaryValue());
                 if (Scorer.admitted(supplier.kinds(), lot.profile()).isPresent()) {
-                    candidates.add(new Candidate(hit.doc, supplier, judge.sum(supplier, lot)));
+                    candidates.add(new Candidate(hit.doc, supplier, scorer.sum(supplier, lot)));
                 }
             }
         }
     }
 
     /** Equal sums are ordered by random ids: nobody is always last. */
-    private List<Ranked> best(IndexSearcher searcher, List<Candidate> candidates, LotFacts lot, Scorer judge, int top)
+    private List<Ranked> best(IndexSearcher searcher, List<Candidate> candidates, LotFacts lot, Scorer scorer, int top)
             throws IOException {
         candidates.sort(Candidate.BEST_FIRST);
         int limit = Math.min(top, candidates.size());
@@ -190,8 +209,8 @@ public final class LuceneEngine implements MatchingEngine {
             ranked.add(new Ranked(
                     id,
                     lot.profile(),
-                    judge.weights().chance(candidate.sum()),
-                    Evidence.of(candidate.facts(), lot, judge, reach)));
+                    scorer.weights().chance(candidate.sum()),
+                    Evidence.of(candidate.facts(), lot, scorer, reach)));
         }
         return ranked.stream()
                 .sorted(Comparator.<Ranked>comparingDouble(match -> sums.getOrDefault(match.supplier(), 0.0))
@@ -204,12 +223,11 @@ public final class LuceneEngine implements MatchingEngine {
     @Override
     public List<Ranked> whatFits(SupplierProfile profile, OffsetDateTime at, int top) {
         SupplierFacts supplier = SupplierFacts.of(profile);
-        Scorer judge = scorer;
         Map<LotFacts, Double> sums = new HashMap<>();
         for (String id : lots.ask(searcher -> ids(searcher, queries.lotsFor(profile, at)))) {
             LotFacts lot = lotsById.get(id);
             if (lot != null && Scorer.admitted(supplier.kinds(), lot.profile()).isPresent()) {
-                sums.put(lot, judge.sum(supplier, lot));
+                sums.put(lot, scorer.sum(supplier, lot));
             }
         }
         Set<NoticeId> seen = new HashSet<>();
@@ -222,15 +240,15 @@ public final class LuceneEngine implements MatchingEngine {
                 .map(lot -> new Ranked(
                         profile.supplier().id(),
                         lot.getKey().profile(),
-                        judge.weights().chance(lot.getValue()),
-                        Evidence.of(supplier, lot.getKey(), judge, reach)))
+                        scorer.weights().chance(lot.getValue()),
+                        Evidence.of(supplier, lot.getKey(), scorer, reach)))
                 .toList();
     }
 
     private static List<String> ids(IndexSearcher searcher, Query query) throws IOException {
         StoredFields stored = searcher.storedFields();
         List<String> ids = new ArrayList<>();
-        for (ScoreDoc hit : searcher.search(query, CANDIDATES).scoreDocs) {
+        for (ScoreDoc hit : searcher.search(query, LOTS).scoreDocs) {
             ids.add(stored.document(hit.doc, Set.of(Index.ID)).get(Index.ID));
         }
         return ids;

@@ -23,9 +23,6 @@ public interface MatchingEngine extends Closeable {
 
     void refresh();
 
-    /** From now on these weights judge. */
-    void use(Weights weights);
-
     /** The suppliers that fit the lot, best first. When the lot is reserved, only those that may answer. */
     List<Ranked> whoFits(LotProfile lot, int top);
 

@@ -35,6 +35,8 @@ final class Queries {
     private static final int WORKS = 30;
     private static final int TRADES = 12;
     private static final float NEARER = 6;
+    private static final int LOT_STEMS = 10;
+    private static final double AROUND_METRES = 80_000;
     private static final double HALF_METRES = 30_000;
     private static final double NEWCOMER_METRES = 150_000;
 
@@ -44,10 +46,36 @@ final class Queries {
         this.corpus = corpus;
     }
 
-    /** Those that know the lot's words, codes or trades; nearer ones first. */
+    /** Those that know the lot's words, codes or trades, wherever they are. */
     Query suppliersFor(LotProfile lot, Trades trades) {
+        BooleanQuery.Builder query = mayAnswer(lot);
+        query.add(what(lot, trades), Occur.MUST);
+        return query.build();
+    }
+
+    /** The same among those that sit, worked or say that they work around; empty when the lot has no place. */
+    Optional<Query> suppliersAround(LotProfile lot, Trades trades) {
+        BooleanQuery.Builder around = new BooleanQuery.Builder();
+        lot.areas().stream()
+                .filter(area -> area.kind() != AreaKind.COUNTRY)
+                .forEach(area -> around.add(new TermQuery(new Term("area", area.toString())), Occur.SHOULD));
+        points(lot)
+                .forEach(point -> around.add(
+                        LatLonPoint.newDistanceQuery(Documents.POINT, point.lat(), point.lon(), AROUND_METRES),
+                        Occur.SHOULD));
+        BooleanQuery places = around.build();
+        if (places.clauses().isEmpty()) {
+            return Optional.empty();
+        }
+        BooleanQuery.Builder query = mayAnswer(lot);
+        query.add(places, Occur.FILTER);
+        query.add(what(lot, trades), Occur.MUST);
+        return Optional.of(query.build());
+    }
+
+    private Query what(LotProfile lot, Trades trades) {
         BooleanQuery.Builder what = new BooleanQuery.Builder();
-        strongest(FrenchText.stems(lot.title())).forEach(stem -> {
+        rarest(FrenchText.stems(lot.title()), LOT_STEMS).forEach(stem -> {
             should(what, "activity", stem, 3);
             should(what, "past", stem, 2);
             should(what, "other", stem, 1);
@@ -62,15 +90,7 @@ final class Queries {
                                 new ConstantScoreQuery(new TermQuery(new Term("naf", trade.getKey()))),
                                 2 * trade.getValue().floatValue()),
                         Occur.SHOULD));
-        BooleanQuery.Builder query = mayAnswer(lot);
-        query.add(what.build(), Occur.MUST);
-        near(query, lot.areas());
-        points(lot)
-                .forEach(point -> query.add(
-                        LatLonPoint.newDistanceFeatureQuery(
-                                Documents.POINT, NEARER, point.lat(), point.lon(), HALF_METRES),
-                        Occur.SHOULD));
-        return query.build();
+        return what.build();
     }
 
     /** Those near by of whom too little is known to be found otherwise; empty when the lot has no place. */
@@ -117,7 +137,7 @@ final class Queries {
                 .flatMap(work -> FrenchText.stems(work.title()).stream())
                 .forEach(stem -> strengths.put(stem, 0.9f));
         FrenchText.stems(profile.activity()).forEach(stem -> strengths.put(stem, 1f));
-        strongest(strengths.keySet()).forEach(stem -> {
+        rarest(strengths.keySet(), STEMS).forEach(stem -> {
             float strength = strengths.getOrDefault(stem, 0f);
             should(what, "title", stem, 3 * strength);
             should(what, "description", stem, strength / 2);
@@ -154,10 +174,10 @@ final class Queries {
     }
 
     /** The rarest first: they find best; the rest adds only work. */
-    private Stream<String> strongest(Collection<String> stems) {
+    private Stream<String> rarest(Collection<String> stems, int limit) {
         return stems.stream()
                 .sorted(Comparator.comparingDouble(corpus::rarity).reversed())
-                .limit(STEMS);
+                .limit(limit);
     }
 
     private static void codes(BooleanQuery.Builder query, Stream<Cpv> codes) {

@@ -31,6 +31,11 @@ public final class Ranked {
         return score;
     }
 
+    /** Whether anything at all says that it does what is asked, beside being near. */
+    public boolean relevant() {
+        return evidence.relevant();
+    }
+
     /** What speaks for the supplier, what moved the score most first. */
     public List<Reason> reasons(SupplierProfile profile) {
         return new Explanation(profile, lot, evidence).reasons();

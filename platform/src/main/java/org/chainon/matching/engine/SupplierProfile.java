@@ -1,10 +1,16 @@
 package org.chainon.matching.engine;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.chainon.jurisdiction.Jurisdiction;
+import org.chainon.kernel.SupplierId;
 import org.chainon.nomenclature.Cpv;
+import org.chainon.supplier.Capacity;
 import org.chainon.supplier.Supplier;
 import org.chainon.territory.AreaId;
 
@@ -33,6 +39,40 @@ public record SupplierProfile(
                 .toList();
         leanings = List.copyOf(leanings);
         home = Set.copyOf(home);
+    }
+
+    /** The id under which a winner that is in no directory is compared: always the same for the same legal unit. */
+    public static SupplierId idOf(String unit) {
+        return new SupplierId(UUID.nameUUIDFromBytes(unit.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** A winner of whom only its name and contracts are known. */
+    public static SupplierProfile ofWinner(SupplierId id, String name, List<Work> works) {
+        Supplier supplier = new Supplier(
+                id,
+                Jurisdiction.FR,
+                null,
+                name,
+                null,
+                Set.of(),
+                "",
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                Capacity.UNKNOWN,
+                List.of(),
+                List.of(),
+                "award",
+                Instant.EPOCH);
+        return new SupplierProfile(supplier, "", name, List.of(), works, List.of(), Set.of());
+    }
+
+    /** The same with other works. */
+    public SupplierProfile having(List<Work> others) {
+        return new SupplierProfile(supplier, activity, other, cpv, others, leanings, home);
     }
 
     /** Titles of its works. */

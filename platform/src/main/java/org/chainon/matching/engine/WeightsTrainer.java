@@ -40,8 +40,15 @@ public final class WeightsTrainer {
         this.progress = progress;
     }
 
-    /** @throws IllegalArgumentException when there are too few contracts to learn from */
-    public Trained train(Collection<SupplierProfile> suppliers, Collection<Precedent> precedents, Collection<Won> won) {
+    /**
+     * Learns, and compares with the weights that stood before.
+     *
+     * @throws IllegalArgumentException when there are too few contracts to learn from
+     */
+    public Trained train(Collection<SupplierProfile> suppliers,
+            Collection<Precedent> precedents,
+            Collection<Won> won,
+            Weights before) {
         try (Precedents known = new Precedents(new ByteBuffersDirectory())) {
             precedents.forEach(known::put);
             known.refresh();
@@ -75,7 +82,7 @@ public final class WeightsTrainer {
             progress.accept(
                     String.format("held out: n %d, hit@10 %.3f, MRR %.4f", verdict.n, verdict.hit10, verdict.mrr));
             Weights weights = fit(history, questions).chances(verdict.slope, verdict.intercept);
-            return new Trained(weights, questions.size(), verdict.n, verdict.hit10, verdict.mrr);
+            return new Trained(weights, questions.size(), verdict.n, verdict.hit10, verdict.mrr, judge(history, before, held).mrr);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

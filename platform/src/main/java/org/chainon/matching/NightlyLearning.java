@@ -1,0 +1,186 @@
+package org.chainon.matching;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.chainon.jurisdiction.EnterpriseKind;
+import org.chainon.kernel.LotId;
+import org.chainon.kernel.SupplierId;
+import org.chainon.matching.engine.LotProfile;
+import org.chainon.matching.engine.Precedent;
+import org.chainon.matching.engine.SupplierProfile;
+import org.chainon.matching.engine.Trained;
+import org.chainon.matching.engine.WeightsTrainer;
+import org.chainon.matching.engine.Won;
+import org.chainon.matching.engine.Work;
+import org.chainon.notice.Award;
+import org.chainon.notice.AwardDraft;
+import org.chainon.notice.Place;
+import org.chainon.notice.WonContracts;
+import org.chainon.supplier.Supplier;
+import org.chainon.supplier.SupplierDirectory;
+import org.chainon.territory.Area;
+import org.chainon.territory.AreaId;
+import org.chainon.territory.Territory;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Learns the weights anew from the awards in the database. They judge from then on only if they find more of the winners that
+ * were held out than the present ones do. One process at a time learns.
+ */
+@Component
+class NightlyLearning {
+    private static final Logger LOG = LoggerFactory.getLogger(NightlyLearning.class);
+    private static final int SIREN = 9;
+    /** Fewer awards than this teach less than is known already. */
+    private static final int ENOUGH = 2000;
+
+    private final WonContracts won;
+    private final SupplierDirectory directory;
+    private final Profiles profiles;
+    private final LearnedWeights weights;
+    private final Territory territory;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
+
+    NightlyLearning(
+            WonContracts won,
+            SupplierDirectory directory,
+            Profiles profiles,
+            LearnedWeights weights,
+            Territory territory,
+            JdbcClient jdbc,
+            TransactionTemplate transactions) {
+        this.won = won;
+        this.directory = directory;
+        this.profiles = profiles;
+        this.weights = weights;
+        this.territory = territory;
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+    }
+
+    /** Empty when there are too few awards, or when another process is at it. */
+    Optional<Trained> learn() {
+        return learn(ENOUGH);
+    }
+
+    Optional<Trained> learn(int enough) {
+        return Optional.ofNullable(transactions.execute(status -> {
+                    boolean alone = jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended('matching:learning', 0))")
+                            .query(Boolean.class)
+                            .single();
+                    return alone ? learnAlone(enough).orElse(null) : null;
+                }))
+                .map(trained -> {
+                    LOG.info(
+                            "Weights learned from {} contracts: MRR {} on {} held out, before {}: {}",
+                            trained.contracts(),
+                            trained.mrr(),
+                            trained.held(),
+                            trained.mrrBefore(),
+                            trained.better() ? "used from now on" : "not used");
+                    return trained;
+                });
+    }
+
+    private Optional<Trained> learnAlone(int enough) {
+        Winners winners = new Winners();
+        List<Precedent> precedents = new ArrayList<>();
+        List<Won> contracts = new ArrayList<>();
+        won.changedSince(0, award -> {
+            Work work = Profiles.work(award);
+            int number = 0;
+            List<SupplierId> ids = new ArrayList<>();
+            for (AwardDraft.Winner winner : award.terms().winners()) {
+                if (winner.identifier() != null) {
+                    Winner known = winners.of(winner);
+                    known.works.add(work);
+                    ids.add(known.id);
+                    precedents.add(new Precedent(award.id() + "-" + number++, work, known.naf(), known.kinds()));
+                }
+            }
+            if (!ids.isEmpty() && award.terms().notifiedOn() != null) {
+                contracts.add(new Won(lot(award, work), Set.copyOf(ids)));
+            }
+        });
+        if (contracts.size() < enough) {
+            return Optional.empty();
+        }
+        Trained trained = new WeightsTrainer(territory, 1, LOG::debug)
+                .train(winners.profiles(), precedents, contracts, weights.current());
+        weights.keep(trained);
+        return Optional.of(trained);
+    }
+
+    private LotProfile lot(Award award, Work work) {
+        AwardDraft terms = award.terms();
+        Place place = terms.place() == null ? terms.buyer().place() : terms.place();
+        return LotProfile.ofContract(new LotId(award.id()), work, terms.buyer(), place, areas(place));
+    }
+
+    private Set<AreaId> areas(@Nullable Place place) {
+        AreaId where = place == null ? null : place.area();
+        return where == null
+                ? Set.of()
+                : Stream.concat(Stream.of(where), territory.ancestors(where).stream().map(Area::id))
+                        .collect(Collectors.toSet());
+    }
+
+    /** A legal unit that won, with its profile when it is in the directory. */
+    private static final class Winner {
+        private final SupplierId id;
+        private final Optional<Supplier> supplier;
+        private final AwardDraft.Winner named;
+        private final List<Work> works = new ArrayList<>();
+
+        Winner(SupplierId id, Optional<Supplier> supplier, AwardDraft.Winner named) {
+            this.id = id;
+            this.supplier = supplier;
+            this.named = named;
+        }
+
+        @Nullable
+        String naf() {
+            return supplier.map(Supplier::naf).orElse(null);
+        }
+
+        Set<EnterpriseKind> kinds() {
+            return supplier.map(Supplier::kinds).orElse(Set.of());
+        }
+    }
+
+    private final class Winners {
+        private final Map<String, Winner> byUnit = new LinkedHashMap<>();
+
+        Winner of(AwardDraft.Winner named) {
+            String identifier = String.valueOf(named.identifier());
+            String unit = identifier.matches("[0-9]{14}") ? identifier.substring(0, SIREN) : identifier;
+            return byUnit.computeIfAbsent(unit, key -> {
+                Optional<Supplier> supplier = directory.byIdentifier(identifier);
+                SupplierId id = supplier.map(Supplier::id).orElseGet(() -> SupplierProfile.idOf(unit));
+                return new Winner(id, supplier, named);
+            });
+        }
+
+        List<SupplierProfile> profiles() {
+            return byUnit.values().stream().map(this::profile).toList();
+        }
+
+        private SupplierProfile profile(Winner winner) {
+            return winner.supplier
+                    .map(supplier -> profiles.of(supplier).having(winner.works))
+                    .orElseGet(() -> SupplierProfile.ofWinner(winner.id, winner.named.name(), winner.works));
+        }
+    }
+}
