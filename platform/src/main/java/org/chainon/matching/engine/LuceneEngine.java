@@ -60,6 +60,7 @@ public final class LuceneEngine implements MatchingEngine {
     @Override
     public void use(Weights weights) {
         scorer = new Scorer(reach, weights);
+        lotsById.replaceAll((id, lot) -> prepared(lot.profile(), lot.trades()));
     }
 
     @Override
