@@ -49,11 +49,11 @@ final class EngineFixtures {
     static final AreaId PAS_DE_CALAIS = AreaId.departement("62");
     static final ServiceArea ALL_FRANCE = new ServiceArea.Everywhere(AreaId.parse("COUNTRY:FR"));
 
-    /** Every word as rare as any; codes the rarer the longer. */
+    /** Words and codes are the rarer the longer they are. */
     static final Corpus CORPUS = new Corpus() {
         @Override
         public double rarity(String stem) {
-            return 3;
+            return 1 + stem.length() / 4.0;
         }
 
         @Override
