@@ -47,8 +47,24 @@ import org.openjdk.jmh.annotations.Warmup;
 public class EngineBenchmark {
     private static final int SUPPLIERS = 2000;
     private static final List<String> WORDS = List.of(
-            "nettoyage", "vitrerie", "espaces", "verts", "élagage", "collecte", "papiers", "cartons", "restauration", "repas",
-            "peinture", "maçonnerie", "étanchéité", "blanchisserie", "impression", "déménagement", "gardiennage", "formation");
+            "nettoyage",
+            "vitrerie",
+            "espaces",
+            "verts",
+            "élagage",
+            "collecte",
+            "papiers",
+            "cartons",
+            "restauration",
+            "repas",
+            "peinture",
+            "maçonnerie",
+            "étanchéité",
+            "blanchisserie",
+            "impression",
+            "déménagement",
+            "gardiennage",
+            "formation");
     private static final List<String> CODES =
             List.of("90911300", "77310000", "77211500", "90511000", "55520000", "45442100", "45261420", "98310000");
     private static final OffsetDateTime ALWAYS = OffsetDateTime.of(2026, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);

@@ -186,7 +186,7 @@ final class MatchAll {
                     supplier == null
                             ? null
                             : supplier.kinds().stream().map(Enum::name).sorted().collect(Collectors.joining(" ")),
-                    Math.round(match.score() * 1000) / 1000.0,
+                    Math.round(match.score() * 10_000) / 10_000.0,
                     inWords(match.reasons()),
                     inWords(match.lacks())));
         }

@@ -44,7 +44,8 @@ class IndexFollower implements SmartLifecycle {
         worker = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("matching-index").factory());
         worker.scheduleWithFixedDelay(this::catchUp, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
-        worker.scheduleAtFixedRate(this::night, untilNight().toSeconds(), Duration.ofDays(1).toSeconds(), TimeUnit.SECONDS);
+        worker.scheduleAtFixedRate(
+                this::night, untilNight().toSeconds(), Duration.ofDays(1).toSeconds(), TimeUnit.SECONDS);
     }
 
     private Duration untilNight() {

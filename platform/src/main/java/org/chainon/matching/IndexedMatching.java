@@ -208,15 +208,17 @@ class IndexedMatching implements Matching, DisposableBean {
                 .map(notice -> notice.lots().stream()
                         .map(lot -> {
                             LotProfile profile = profiles.of(notice, lot);
-                            return new LotMatches(lot, profile.regimes(), matches(ask(engine -> engine.whoFits(profile, MORE * top)), top));
+                            return new LotMatches(
+                                    lot,
+                                    profile.regimes(),
+                                    matches(ask(engine -> engine.whoFits(profile, MORE * top)), top));
                         })
                         .toList());
     }
 
     /** Of those that are near only because nothing is known of them, none is proposed. */
     private List<Match> matches(List<Ranked> found, int top) {
-        List<Ranked> ranked =
-                found.stream().filter(Ranked::relevant).limit(top).toList();
+        List<Ranked> ranked = found.stream().filter(Ranked::relevant).limit(top).toList();
         Map<SupplierId, SupplierProfile> shown = new HashMap<>();
         suppliers
                 .findAll(ranked.stream().map(Ranked::supplier).toList())

@@ -54,17 +54,18 @@ class KnownSuppliers {
         if (given.isEmpty()) {
             return List.of();
         }
-        Map<NoticeId, Notice> known =
-                notices.findAll(given.stream().map(Opinion::notice).distinct().toList()).stream()
-                        .collect(Collectors.toMap(Notice::id, Function.identity()));
+        Map<NoticeId, Notice> known = notices
+                .findAll(given.stream().map(Opinion::notice).distinct().toList())
+                .stream()
+                .collect(Collectors.toMap(Notice::id, Function.identity()));
         List<Leaning> leanings = new ArrayList<>();
         for (Opinion opinion : given) {
             Notice notice = known.get(opinion.notice());
             if (notice != null) {
                 notice.lots().stream()
                         .filter(lot -> lot.id().equals(opinion.lot()))
-                        .forEach(lot -> leanings.add(Profiles.leaning(
-                                notice, lot, opinion.verdict() == Opinion.Verdict.INTERESTED)));
+                        .forEach(lot -> leanings.add(
+                                Profiles.leaning(notice, lot, opinion.verdict() == Opinion.Verdict.INTERESTED)));
             }
         }
         return leanings;

@@ -9,7 +9,7 @@ import org.chainon.kernel.SupplierId;
 /**
  * One supplier beside one lot.
  *
- * @param score how well it fits, 0 to 1; for ordering, not yet a probability
+ * @param score the chance that it is right for the lot, 0 to 1
  * @param reasons what speaks for it, strongest first
  * @param lacks what is missing or speaks against it, gravest first
  */

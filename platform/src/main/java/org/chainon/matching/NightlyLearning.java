@@ -77,7 +77,8 @@ class NightlyLearning {
 
     Optional<Trained> learn(int enough) {
         return Optional.ofNullable(transactions.execute(status -> {
-                    boolean alone = jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended('matching:learning', 0))")
+                    boolean alone = jdbc.sql(
+                                    "select pg_try_advisory_xact_lock(hashtextextended('matching:learning', 0))")
                             .query(Boolean.class)
                             .single();
                     return alone ? learnAlone(enough).orElse(null) : null;
@@ -133,7 +134,9 @@ class NightlyLearning {
         AreaId where = place == null ? null : place.area();
         return where == null
                 ? Set.of()
-                : Stream.concat(Stream.of(where), territory.ancestors(where).stream().map(Area::id))
+                : Stream.concat(
+                                Stream.of(where),
+                                territory.ancestors(where).stream().map(Area::id))
                         .collect(Collectors.toSet());
     }
 

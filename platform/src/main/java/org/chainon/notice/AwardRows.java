@@ -160,13 +160,10 @@ class AwardRows implements WonContracts {
 
     @Override
     public long changedSince(long mark, Consumer<Award> changed) {
-        return changes.since(
-                mark,
-                """
+        return changes.since(mark, """
                 select id, notice_id, content from notice.awards
                 where changed_xid >= cast(? as xid8) and changed_xid < cast(? as xid8)
-                order by changed_xid, id""",
-                row -> changed.accept(award(row, 0)));
+                order by changed_xid, id""", row -> changed.accept(award(row, 0)));
     }
 
     private static Award award(ResultSet row, int index) throws SQLException {

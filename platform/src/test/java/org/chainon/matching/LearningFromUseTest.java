@@ -67,7 +67,8 @@ class LearningFromUseTest {
     @BeforeEach
     void aCleanerAndACall() throws Exception {
         siret = siret();
-        register.register(supplier("learning-" + siret, "Clair et Net").identifier(siret).build());
+        register.register(
+                supplier("learning-" + siret, "Clair et Net").identifier(siret).build());
         cleaner = directory.byIdentifier(siret).orElseThrow();
         var draft = notice("Nettoyage des vitres du palais Quadrilobe")
                 .lot("1", "Vitres")

@@ -56,8 +56,8 @@ public final class LearnWeights implements Callable<Integer> {
                 won.add(market.won(award, i));
             }
         }
-        Trained trained =
-                new WeightsTrainer(territory, seed, System.err::println).train(market.profiles(), precedents, won, Weights.shipped());
+        Trained trained = new WeightsTrainer(territory, seed, System.err::println)
+                .train(market.profiles(), precedents, won, Weights.shipped());
         List<String> lines = new ArrayList<>();
         lines.add(
                 "# Weights of the matching engine, learned from " + trained.contracts() + " contracts that were won.");

@@ -15,8 +15,11 @@ import org.chainon.jurisdiction.Jurisdiction;
 import org.chainon.matching.engine.SupplierFacts.WorkFacts;
 import org.chainon.matching.engine.SupplierProfile.OfferedCpv;
 import org.chainon.nomenclature.Cpv;
+import org.chainon.territory.Area;
 import org.chainon.territory.AreaId;
+import org.chainon.territory.Point;
 import org.chainon.territory.ServiceArea;
+import org.chainon.territory.Territory;
 import org.jspecify.annotations.Nullable;
 
 /** Profiles as Lucene documents. */
@@ -28,7 +31,7 @@ final class Documents {
 
     private Documents() {}
 
-    static Document of(SupplierProfile profile) {
+    static Document of(SupplierProfile profile, Territory territory) {
         SupplierFacts facts = SupplierFacts.of(profile);
         Document document = document(profile.supplier().jurisdiction());
         document.add(new TextField("activity", profile.activity(), Field.Store.NO));
@@ -42,7 +45,7 @@ final class Documents {
         addAll(
                 document,
                 "area",
-                Stream.concat(profile.home().stream(), chosen(profile)).map(Object::toString));
+                Stream.concat(profile.home().stream().map(Object::toString), served(profile, territory)));
         addAll(document, "kind", profile.supplier().kinds().stream().map(EnterpriseKind::name));
         if (!facts.naf().isEmpty()) {
             document.add(new StringField("naf", facts.naf(), Field.Store.NO));
@@ -50,9 +53,11 @@ final class Documents {
         if (profile.works().isEmpty() && profile.cpv().isEmpty()) {
             document.add(new StringField(NEWCOMER, "yes", Field.Store.NO));
         }
-        Stream.concat(
+        Stream.of(
                         facts.sites().stream(),
+                        centres(profile),
                         facts.works().stream().map(WorkFacts::place).flatMap(Stream::ofNullable))
+                .flatMap(points -> points)
                 .distinct()
                 .forEach(point -> {
                     document.add(new LatLonPoint(POINT, point.lat(), point.lon()));
@@ -62,10 +67,28 @@ final class Documents {
         return document;
     }
 
-    private static Stream<AreaId> chosen(SupplierProfile profile) {
+    /** Places where it says that it works, with the larger ones that hold them; {@code EVERYWHERE:FR} for a country. */
+    private static Stream<String> served(SupplierProfile profile, Territory territory) {
+        return profile.supplier().serviceAreas().stream().flatMap(area -> switch (area) {
+            case ServiceArea.Everywhere all ->
+                Stream.of(everywhere(all.country().code()));
+            case ServiceArea.Around around -> Stream.<String>empty();
+            case ServiceArea.Chosen chosen ->
+                chosen.areas().stream()
+                        .flatMap(id -> Stream.concat(
+                                Stream.of(id), territory.ancestors(id).stream().map(Area::id)))
+                        .map(AreaId::toString);
+        });
+    }
+
+    static String everywhere(String country) {
+        return "EVERYWHERE:" + country;
+    }
+
+    private static Stream<Point> centres(SupplierProfile profile) {
         return profile.supplier().serviceAreas().stream()
                 .flatMap(area ->
-                        area instanceof ServiceArea.Chosen places ? places.areas().stream() : Stream.<AreaId>empty());
+                        area instanceof ServiceArea.Around around ? Stream.of(around.site()) : Stream.<Point>empty());
     }
 
     static Document of(LotProfile profile) {

@@ -2,6 +2,7 @@ package org.chainon.matching.engine;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -154,6 +155,8 @@ final class History {
         if (winning.isEmpty() || losing.isEmpty()) {
             return List.of();
         }
+        // While nothing is learned yet all sums are equal: then any of them, not always the newest work.
+        Collections.shuffle(winning, random);
         double[] best = winning.stream()
                 .max(Comparator.comparingDouble(Scored::sum))
                 .orElseThrow()

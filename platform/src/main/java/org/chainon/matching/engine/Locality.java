@@ -39,6 +39,10 @@ final class Locality {
             return Map.of();
         }
         double chance = chance(places, new Random(seed));
+        if (chance == 0) {
+            // All in one place.
+            return Map.of();
+        }
         double usual = all[0] / all[1];
         Map<String, Double> locality = new HashMap<>();
         locality.put("usual", 1 - usual / chance);

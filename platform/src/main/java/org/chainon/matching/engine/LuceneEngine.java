@@ -47,6 +47,7 @@ public final class LuceneEngine implements MatchingEngine {
     private final Map<String, LotFacts> lotsById = new ConcurrentHashMap<>();
     private final Map<NoticeId, Set<LotId>> lotsOfNotice = new ConcurrentHashMap<>();
     private final Queries queries;
+    private final Territory territory;
     private final Reach reach;
     private final Scorer scorer;
 
@@ -72,13 +73,14 @@ public final class LuceneEngine implements MatchingEngine {
         this.suppliers = new Index(suppliers);
         this.precedents = new Precedents(precedents);
         queries = new Queries(this.precedents);
+        this.territory = territory;
         reach = new Reach(territory);
         scorer = new Scorer(reach, weights);
     }
 
     @Override
     public void put(SupplierProfile profile) {
-        suppliers.update(profile.supplier().id().toString(), Documents.of(profile));
+        suppliers.update(profile.supplier().id().toString(), Documents.of(profile, territory));
     }
 
     @Override
@@ -163,8 +165,7 @@ public final class LuceneEngine implements MatchingEngine {
             List<Candidate> candidates)
             throws IOException {
         // What cannot be among the best is skipped.
-        ScoreDoc[] hits =
-                searcher.search(query, new TopScoreDocCollectorManager(limit, null, limit)).scoreDocs;
+        ScoreDoc[] hits = searcher.search(query, new TopScoreDocCollectorManager(limit, null, limit)).scoreDocs;
         // In the order of the index: it is read forwards.
         Arrays.sort(hits, Comparator.comparingInt(hit -> hit.doc));
         List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();

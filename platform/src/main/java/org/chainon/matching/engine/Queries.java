@@ -55,20 +55,21 @@ final class Queries {
 
     /** The same among those that sit, worked or say that they work around; empty when the lot has no place. */
     Optional<Query> suppliersAround(LotProfile lot, Trades trades) {
+        if (lot.areas().isEmpty() && points(lot).findAny().isEmpty()) {
+            return Optional.empty();
+        }
         BooleanQuery.Builder around = new BooleanQuery.Builder();
         lot.areas().stream()
                 .filter(area -> area.kind() != AreaKind.COUNTRY)
                 .forEach(area -> around.add(new TermQuery(new Term("area", area.toString())), Occur.SHOULD));
+        String country = Objects.requireNonNull(lot.notice().jurisdiction()).name();
+        around.add(new TermQuery(new Term("area", Documents.everywhere(country))), Occur.SHOULD);
         points(lot)
                 .forEach(point -> around.add(
                         LatLonPoint.newDistanceQuery(Documents.POINT, point.lat(), point.lon(), AROUND_METRES),
                         Occur.SHOULD));
-        BooleanQuery places = around.build();
-        if (places.clauses().isEmpty()) {
-            return Optional.empty();
-        }
         BooleanQuery.Builder query = mayAnswer(lot);
-        query.add(places, Occur.FILTER);
+        query.add(around.build(), Occur.FILTER);
         query.add(what(lot, trades), Occur.MUST);
         return Optional.of(query.build());
     }

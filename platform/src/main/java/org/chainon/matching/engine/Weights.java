@@ -55,6 +55,10 @@ public final class Weights {
         for (String line : lines) {
             if (!line.isBlank() && !line.startsWith("#") && !line.startsWith("part\t")) {
                 String[] cells = line.split("\t");
+                int needed = cells[0].equals("chance") || cells[0].equals("locality") ? 1 : 3;
+                if (cells.length < 2 + needed) {
+                    throw new IllegalArgumentException("not a line of weights: " + line);
+                }
                 double[] numbers = Arrays.stream(cells, 2, cells.length)
                         .mapToDouble(Double::parseDouble)
                         .toArray();

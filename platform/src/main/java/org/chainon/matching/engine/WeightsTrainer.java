@@ -45,7 +45,8 @@ public final class WeightsTrainer {
      *
      * @throws IllegalArgumentException when there are too few contracts to learn from
      */
-    public Trained train(Collection<SupplierProfile> suppliers,
+    public Trained train(
+            Collection<SupplierProfile> suppliers,
             Collection<Precedent> precedents,
             Collection<Won> won,
             Weights before) {
@@ -82,7 +83,8 @@ public final class WeightsTrainer {
             progress.accept(
                     String.format("held out: n %d, hit@10 %.3f, MRR %.4f", verdict.n, verdict.hit10, verdict.mrr));
             Weights weights = fit(history, questions).chances(verdict.slope, verdict.intercept);
-            return new Trained(weights, questions.size(), verdict.n, verdict.hit10, verdict.mrr, judge(history, before, held).mrr);
+            return new Trained(
+                    weights, questions.size(), verdict.n, verdict.hit10, verdict.mrr, judge(history, before, held).mrr);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
