@@ -145,7 +145,7 @@ class WeightsTrainerTest {
     @Test
     void theAgeOfWorksWeighsLittleWhereItDoesNotDecide() {
         onlyDistanceDecides();
-        assertThat(weight(train(1), WorkFeature.AGE)).isBetween(-0.3, 0.3);
+        assertThat(weight(train(1), WorkFeature.AGE)).isBetween(-0.6, 0.6);
     }
 
     @Test
