@@ -99,7 +99,7 @@ public class EngineBenchmark {
                     work(random, commune),
                     new Notice.Buyer("Ville", null, place, null, null),
                     place,
-                    Set.of(commune.id()));
+                    territory);
             lots.add(lot);
             engine.put(lot.notice().id(), List.of(lot));
         }

@@ -35,6 +35,14 @@ public record Siren(String digits) {
         }
     }
 
+    /**
+     * What tells a legal unit from others in a number as sources write it, unchecked: of a SIRET (14 digits) the SIREN, of any
+     * other number itself.
+     */
+    public static String unitOf(String identifier) {
+        return identifier.matches("[0-9]{14}") ? identifier.substring(0, LENGTH) : identifier;
+    }
+
     /** As read aloud, with narrow no-break spaces: {@code 732 829 320}. */
     public String formatted() {
         return digits.substring(0, 3) + '\u202f' + digits.substring(3, 6) + '\u202f' + digits.substring(6);

@@ -160,14 +160,15 @@ class IndexedMatching implements Matching, DisposableBean {
         int number = 0;
         for (AwardDraft.Winner winner : award.terms().winners()) {
             String identifier = winner.identifier();
-            Optional<Supplier> supplier = identifier == null ? Optional.empty() : suppliers.byIdentifier(identifier);
+            List<Supplier> unit = identifier == null ? List.of() : suppliers.ofLegalUnit(identifier);
+            Optional<Supplier> supplier = unit.stream().findFirst();
             engine.put(new Precedent(
                     award.id() + "-" + number++,
-                    Profiles.work(award),
+                    profiles.work(award),
                     supplier.map(Supplier::naf).orElse(null),
                     supplier.map(Supplier::kinds).orElse(Set.of())));
             if (again) {
-                supplier.map(known::of).ifPresent(engine::put);
+                unit.stream().map(known::of).forEach(engine::put);
             }
         }
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.chainon.jurisdiction.Siren;
 import org.chainon.kernel.NoticeId;
 import org.chainon.matching.engine.SupplierProfile;
 import org.chainon.matching.engine.SupplierProfile.Leaning;
@@ -18,8 +19,6 @@ import org.springframework.stereotype.Component;
 /** Suppliers with all that is known of them: their profile, the contracts they won, what they said of lots. */
 @Component
 class KnownSuppliers {
-    private static final int SIREN = 9;
-
     private final Profiles profiles;
     private final WonContracts won;
     private final Opinions opinions;
@@ -42,7 +41,7 @@ class KnownSuppliers {
         if (identifier == null) {
             return List.of();
         }
-        return won.of(identifier.matches("[0-9]{14}") ? identifier.substring(0, SIREN) : identifier);
+        return won.of(Siren.unitOf(identifier));
     }
 
     /** What it liked, and what it said is not its trade; too far, too large and the like say nothing of its trade. */

@@ -6,26 +6,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.chainon.jurisdiction.EnterpriseKind;
-import org.chainon.kernel.LotId;
+import org.chainon.jurisdiction.Siren;
 import org.chainon.kernel.SupplierId;
-import org.chainon.matching.engine.LotProfile;
 import org.chainon.matching.engine.Precedent;
 import org.chainon.matching.engine.SupplierProfile;
 import org.chainon.matching.engine.Trained;
 import org.chainon.matching.engine.WeightsTrainer;
 import org.chainon.matching.engine.Won;
 import org.chainon.matching.engine.Work;
-import org.chainon.notice.Award;
 import org.chainon.notice.AwardDraft;
-import org.chainon.notice.Place;
 import org.chainon.notice.WonContracts;
 import org.chainon.supplier.Supplier;
 import org.chainon.supplier.SupplierDirectory;
-import org.chainon.territory.Area;
-import org.chainon.territory.AreaId;
 import org.chainon.territory.Territory;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,7 +34,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class NightlyLearning {
     private static final Logger LOG = LoggerFactory.getLogger(NightlyLearning.class);
-    private static final int SIREN = 9;
     /** Fewer awards than this teach less than is known already. */
     private static final int ENOUGH = 2000;
 
@@ -100,7 +92,7 @@ class NightlyLearning {
         List<Precedent> precedents = new ArrayList<>();
         List<Won> contracts = new ArrayList<>();
         won.changedSince(0, award -> {
-            Work work = Profiles.work(award);
+            Work work = profiles.work(award);
             int number = 0;
             List<SupplierId> ids = new ArrayList<>();
             for (AwardDraft.Winner winner : award.terms().winners()) {
@@ -112,7 +104,7 @@ class NightlyLearning {
                 }
             }
             if (!ids.isEmpty() && award.terms().notifiedOn() != null) {
-                contracts.add(new Won(lot(award, work), Set.copyOf(ids)));
+                contracts.add(new Won(profiles.contract(award), Set.copyOf(ids)));
             }
         });
         if (contracts.size() < enough) {
@@ -122,22 +114,6 @@ class NightlyLearning {
                 .train(winners.profiles(), precedents, contracts, weights.current());
         weights.keep(trained);
         return Optional.of(trained);
-    }
-
-    private LotProfile lot(Award award, Work work) {
-        AwardDraft terms = award.terms();
-        Place place = terms.place() == null ? terms.buyer().place() : terms.place();
-        return LotProfile.ofContract(new LotId(award.id()), work, terms.buyer(), place, areas(place));
-    }
-
-    private Set<AreaId> areas(@Nullable Place place) {
-        AreaId where = place == null ? null : place.area();
-        return where == null
-                ? Set.of()
-                : Stream.concat(
-                                Stream.of(where),
-                                territory.ancestors(where).stream().map(Area::id))
-                        .collect(Collectors.toSet());
     }
 
     /** A legal unit that won, with its profile when it is in the directory. */
@@ -168,9 +144,10 @@ class NightlyLearning {
 
         Winner of(AwardDraft.Winner named) {
             String identifier = String.valueOf(named.identifier());
-            String unit = identifier.matches("[0-9]{14}") ? identifier.substring(0, SIREN) : identifier;
+            String unit = Siren.unitOf(identifier);
             return byUnit.computeIfAbsent(unit, key -> {
-                Optional<Supplier> supplier = directory.byIdentifier(identifier);
+                Optional<Supplier> supplier =
+                        directory.ofLegalUnit(identifier).stream().findFirst();
                 SupplierId id = supplier.map(Supplier::id).orElseGet(() -> SupplierProfile.idOf(unit));
                 return new Winner(id, supplier, named);
             });

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.chainon.jurisdiction.Jurisdiction;
 import org.chainon.jurisdiction.ReservedRegime;
 import org.chainon.jurisdiction.ReservedRegimes;
+import org.chainon.kernel.LotId;
 import org.chainon.kernel.Money;
 import org.chainon.matching.engine.LotProfile;
 import org.chainon.matching.engine.SupplierProfile;
@@ -35,6 +36,7 @@ import org.chainon.supplier.SupplierActivity;
 import org.chainon.territory.Area;
 import org.chainon.territory.AreaId;
 import org.chainon.territory.Territory;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Suppliers and lots as the engine compares them: codes spelled out in words, words and activities in codes. */
@@ -95,7 +97,7 @@ public class Profiles {
 
     /** Its references, and what it won; a reference of a contract that it won is told once. */
     private List<Work> works(Supplier supplier, List<Award> won) {
-        List<Work> works = new ArrayList<>(won.stream().map(Profiles::work).toList());
+        List<Work> works = new ArrayList<>(won.stream().map(this::work).toList());
         Set<String> titles = works.stream()
                 .map(work -> work.title().strip().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
@@ -107,9 +109,9 @@ public class Profiles {
     }
 
     /** An award as the engine compares it; one without a day counts as old. */
-    static Work work(Award award) {
+    Work work(Award award) {
         AwardDraft terms = award.terms();
-        Place place = terms.place() == null ? terms.buyer().place() : terms.place();
+        Place place = place(terms);
         Money amount = terms.amount();
         LocalDate day = terms.notifiedOn();
         return new Work(
@@ -119,6 +121,16 @@ public class Profiles {
                 place == null ? null : place.point(),
                 amount == null ? null : (Double) amount.amount().doubleValue(),
                 day == null ? LONG_AGO : day);
+    }
+
+    /** An award as the lot that had been called for. */
+    LotProfile contract(Award award) {
+        return LotProfile.ofContract(
+                new LotId(award.id()), work(award), award.terms().buyer(), place(award.terms()), territory);
+    }
+
+    private @Nullable Place place(AwardDraft terms) {
+        return Place.pointed(terms.place(), terms.buyer().place(), territory);
     }
 
     /** A lot as it is remembered of a supplier that liked or refused it. */
@@ -156,15 +168,10 @@ public class Profiles {
         for (Site site : supplier.sites()) {
             AreaId commune = site.commune();
             if (commune != null) {
-                addWithAncestors(commune, home);
+                home.addAll(territory.withAncestors(commune));
             }
         }
         return home;
-    }
-
-    private void addWithAncestors(AreaId area, Set<AreaId> areas) {
-        areas.add(area);
-        territory.ancestors(area).stream().map(Area::id).forEach(areas::add);
     }
 
     public LotProfile of(Notice notice, Lot lot) {
@@ -175,7 +182,7 @@ public class Profiles {
         for (Place place : places) {
             AreaId area = place.area();
             if (area != null) {
-                addWithAncestors(area, areas);
+                areas.addAll(territory.withAncestors(area));
             }
         }
         LocalDate published = notice.publishedOn();
@@ -192,11 +199,13 @@ public class Profiles {
                 day);
     }
 
-    private static List<Place> places(Notice notice, Lot lot) {
+    private List<Place> places(Notice notice, Lot lot) {
         List<Place> known =
                 lot.places().stream().filter(place -> place.area() != null).toList();
         Place buyers = notice.buyer().place();
-        return !known.isEmpty() || buyers == null ? known : List.of(buyers);
+        Place place =
+                known.size() > 1 ? null : Place.pointed(known.isEmpty() ? null : known.getFirst(), buyers, territory);
+        return place == null ? known : List.of(place);
     }
 
     private List<ReservedRegime> regimes(Notice notice, Lot lot, LocalDate day) {

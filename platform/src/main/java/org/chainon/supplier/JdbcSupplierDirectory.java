@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.chainon.jurisdiction.Siren;
 import org.chainon.kernel.SupplierId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,6 +56,20 @@ class JdbcSupplierDirectory implements SupplierDirectory {
                 .params(identifier.replace(" ", ""))
                 .query((row, n) -> SupplierRows.read(row.getString(1)))
                 .optional();
+    }
+
+    @Override
+    public List<Supplier> ofLegalUnit(String identifier) {
+        String number = identifier.replace(" ", "");
+        String unit = Siren.unitOf(number);
+        String pattern = unit.matches("[0-9]{9}") ? unit + "_____" : unit.replaceAll("[%_\\\\]", "");
+        return jdbc.sql("""
+                        select profile from supplier.supplier where identifier like :pattern
+                        order by identifier = :number desc, identifier, jurisdiction""")
+                .param("pattern", pattern)
+                .param("number", number)
+                .query((row, n) -> SupplierRows.read(row.getString(1)))
+                .list();
     }
 
     @Override

@@ -16,6 +16,12 @@ public interface SupplierDirectory {
     /** By SIRET or NEQ, spaces aside. */
     Optional<Supplier> byIdentifier(String identifier);
 
+    /**
+     * The suppliers that a number stands for: of a SIREN or a SIRET all establishments of the legal unit, that of the SIRET
+     * first, then by identifier; of another number the one that bears it.
+     */
+    List<Supplier> ofLegalUnit(String identifier);
+
     long count();
 
     /**

@@ -1,8 +1,10 @@
 package org.chainon.territory;
 
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Questions about places. Answers come from memory: a containment check takes well under a microsecond. */
 public interface Territory {
@@ -19,6 +21,14 @@ public interface Territory {
 
     /** Direct and indirect larger places, nearest first: of a commune its EPCI, département, région, country. */
     List<Area> ancestors(AreaId id);
+
+    /** The place itself and all larger ones that hold it. */
+    default Set<AreaId> withAncestors(AreaId id) {
+        Set<AreaId> areas = new LinkedHashSet<>();
+        areas.add(id);
+        ancestors(id).forEach(area -> areas.add(area.id()));
+        return areas;
+    }
 
     /** Places of {@code kind} that lie wholly inside {@code id}; an EPCI over two départements is inside neither. */
     List<Area> within(AreaId id, AreaKind kind);

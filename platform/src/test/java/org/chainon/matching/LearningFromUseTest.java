@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.chainon.PlatformTest;
+import org.chainon.kernel.Reason;
 import org.chainon.kernel.SupplierId;
 import org.chainon.matching.Opinion.Verdict;
 import org.chainon.matching.engine.SupplierProfile.Leaning;
@@ -89,6 +90,19 @@ class LearningFromUseTest {
         intake.take(award("award-" + siret, "Vitrerie du lycée", other));
 
         assertThat(known.of(cleaner).works()).extracting(work -> work.title()).contains("Vitrerie du lycée");
+    }
+
+    @Test
+    void theIndexHearsOfWhatAnotherEstablishmentWon() throws Exception {
+        matching.catchUp();
+        intake.take(award("won-" + siret, "Réfection du palais Quadrilobe", siret.substring(0, 9) + "99999"));
+        matching.catchUp();
+
+        assertThat(matching.whoFits(call.id(), 50).orElseThrow().getFirst().matches())
+                .filteredOn(match -> match.supplier().equals(cleaner.id()))
+                .flatExtracting(Match::reasons)
+                .extracting(Reason::code)
+                .contains("match.past");
     }
 
     @Test

@@ -12,16 +12,12 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.GZIPInputStream;
 import org.chainon.nomenclature.Cpv;
 import org.chainon.notice.Place;
 import org.chainon.notice.source.decp.ContractPlaces;
-import org.chainon.territory.Area;
-import org.chainon.territory.AreaId;
-import org.chainon.territory.PublicBodies;
 import org.chainon.territory.Territory;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -111,36 +107,11 @@ final class AwardFiles {
         return gold;
     }
 
-    /** The place of the contract; its buyer's where that is narrower and within, or where the contract's is unknown. */
     private @Nullable Place place(JsonNode award, @Nullable String buyer) {
-        Place place = places.of(text(award, "lieu_type"), text(award, "lieu_code"), text(award, "lieu_nom"));
-        Place seat = buyer == null ? null : seat(buyer);
-        if (seat == null) {
-            return place;
-        }
-        AreaId where = place == null ? null : place.area();
-        if (where != null && fine(place, where)) {
-            return place;
-        }
-        return where == null || territory.inside(Objects.requireNonNull(seat.area()), where) ? seat : place;
-    }
-
-    /** Whether the place's point tells more than its area's middle. */
-    private boolean fine(@Nullable Place place, AreaId where) {
-        return place != null
-                && place.point() != null
-                && !place.point().equals(territory.find(where).map(Area::point).orElse(null));
-    }
-
-    private @Nullable Place seat(String buyer) {
-        return PublicBodies.placeOf(buyer)
-                .flatMap(territory::find)
-                .map(AwardFiles::place)
-                .orElse(null);
-    }
-
-    private static Place place(Area area) {
-        return new Place(area.name(), area.id(), area.point(), "FR");
+        return Place.pointed(
+                places.of(text(award, "lieu_type"), text(award, "lieu_code"), text(award, "lieu_nom")),
+                buyer == null ? null : places.seat(buyer),
+                territory);
     }
 
     static @Nullable String text(JsonNode node, String field) {

@@ -109,8 +109,7 @@ final class Enterprise {
         for (Site site : sites) {
             AreaId commune = site.commune();
             if (commune != null) {
-                home.add(commune);
-                territory.ancestors(commune).forEach(area -> home.add(area.id()));
+                home.addAll(territory.withAncestors(commune));
             }
         }
         return new SupplierProfile(

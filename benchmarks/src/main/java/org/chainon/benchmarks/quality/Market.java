@@ -117,19 +117,13 @@ final class Market {
     /** An award as the lot that was called for before. */
     LotProfile lot(AwardRecord award, int number) {
         Place place = award.place();
-        Set<AreaId> areas = new HashSet<>();
-        AreaId where = place == null ? null : place.area();
-        if (where != null) {
-            areas.add(where);
-            territory.ancestors(where).forEach(area -> areas.add(area.id()));
-        }
         String buyer = award.buyer();
         return LotProfile.ofContract(
                 new LotId(new UUID(0x4000, number)),
                 work(award),
                 new Notice.Buyer(buyer, buyer.isEmpty() ? null : buyer, place, null, null),
                 place,
-                areas);
+                territory);
     }
 
     private static Work work(AwardRecord award) {

@@ -15,7 +15,6 @@ import org.chainon.jurisdiction.Jurisdiction;
 import org.chainon.matching.engine.SupplierFacts.WorkFacts;
 import org.chainon.matching.engine.SupplierProfile.OfferedCpv;
 import org.chainon.nomenclature.Cpv;
-import org.chainon.territory.Area;
 import org.chainon.territory.AreaId;
 import org.chainon.territory.Point;
 import org.chainon.territory.ServiceArea;
@@ -75,8 +74,7 @@ final class Documents {
             case ServiceArea.Around around -> Stream.<String>empty();
             case ServiceArea.Chosen chosen ->
                 chosen.areas().stream()
-                        .flatMap(id -> Stream.concat(
-                                Stream.of(id), territory.ancestors(id).stream().map(Area::id)))
+                        .flatMap(id -> territory.withAncestors(id).stream())
                         .map(AreaId::toString);
         });
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.chainon.jurisdiction.Jurisdiction;
 import org.chainon.jurisdiction.ReservedRegime;
+import org.chainon.jurisdiction.Siren;
 import org.chainon.kernel.LotId;
 import org.chainon.kernel.Money;
 import org.chainon.kernel.NoticeId;
@@ -13,6 +14,7 @@ import org.chainon.notice.Lot;
 import org.chainon.notice.Notice;
 import org.chainon.notice.Place;
 import org.chainon.territory.AreaId;
+import org.chainon.territory.Territory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,13 +45,11 @@ public record LotProfile(
         regimes = List.copyOf(regimes);
     }
 
-    /**
-     * A contract that was won, as the lot that had been called for.
-     *
-     * @param areas its place and all larger ones that hold it
-     */
+    /** A contract that was won, as the lot that had been called for. */
     public static LotProfile ofContract(
-            LotId id, Work work, Notice.Buyer buyer, @Nullable Place place, Set<AreaId> areas) {
+            LotId id, Work work, Notice.Buyer buyer, @Nullable Place place, Territory territory) {
+        AreaId where = place == null ? null : place.area();
+        Set<AreaId> areas = where == null ? Set.of() : territory.withAncestors(where);
         List<Cpv> cpv = work.cpv() == null ? List.of() : List.of(work.cpv());
         List<Place> places = place == null ? List.of() : List.of(place);
         Double amount = work.amount();
@@ -92,10 +92,7 @@ public record LotProfile(
 
     /** The same for any buyer. */
     public static String buyer(@Nullable String identifier, String name) {
-        if (identifier != null && identifier.matches("[0-9]{14}")) {
-            return identifier.substring(0, 9);
-        }
-        return identifier == null || identifier.isBlank() ? name : identifier;
+        return identifier == null || identifier.isBlank() ? name : Siren.unitOf(identifier);
     }
 
     public boolean reserved() {

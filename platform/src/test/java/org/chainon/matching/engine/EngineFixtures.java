@@ -123,11 +123,6 @@ final class EngineFixtures {
         return new UUID(IDS.nextLong(), IDS.nextLong());
     }
 
-    private static void addWithAncestors(AreaId area, Set<AreaId> areas) {
-        areas.add(area);
-        TERRITORY.ancestors(area).stream().map(Area::id).forEach(areas::add);
-    }
-
     /** A supplier: unknown in all respects that are not told. */
     static final class Who {
         private final String activity;
@@ -217,7 +212,7 @@ final class EngineFixtures {
             Set<AreaId> home = new HashSet<>();
             sites.stream()
                     .flatMap(site -> Stream.ofNullable(site.commune()))
-                    .forEach(commune -> addWithAncestors(commune, home));
+                    .forEach(commune -> home.addAll(TERRITORY.withAncestors(commune)));
             Supplier supplier = new Supplier(
                     id,
                     Jurisdiction.FR,
@@ -276,7 +271,7 @@ final class EngineFixtures {
 
         What in(AreaId area) {
             places.add(new Place("", area, centre(area), "FR"));
-            addWithAncestors(area, areas);
+            areas.addAll(TERRITORY.withAncestors(area));
             return this;
         }
 

@@ -14,6 +14,7 @@ import org.chainon.territory.Area;
 import org.chainon.territory.AreaId;
 import org.chainon.territory.AreaKind;
 import org.chainon.territory.Point;
+import org.chainon.territory.PublicBodies;
 import org.chainon.territory.Territory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -56,6 +57,14 @@ public final class ContractPlaces {
                 area.map(Area::id).orElse(null),
                 area.flatMap(found -> point(found, kind, code)).orElse(null),
                 "FR");
+    }
+
+    /** Where a public body sits, as its SIRET tells; null when it tells nothing. */
+    public @Nullable Place seat(String siret) {
+        return PublicBodies.placeOf(siret)
+                .flatMap(territory::find)
+                .map(area -> new Place(area.name(), area.id(), area.point(), "FR"))
+                .orElse(null);
     }
 
     /** Where several communes share a postal code, the middle between them: nearer than their département's. */

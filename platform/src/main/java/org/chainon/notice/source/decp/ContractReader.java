@@ -76,7 +76,8 @@ final class ContractReader {
                 lot,
                 object,
                 cpv(contract.text("codeCPV")),
-                new Notice.Buyer(Objects.requireNonNullElse(buyer.text("nom"), ""), buyerId, null, null, null),
+                new Notice.Buyer(
+                        Objects.requireNonNullElse(buyer.text("nom"), ""), buyerId, places.seat(buyerId), null, null),
                 amount(contract, changes),
                 date(contract, "dateNotification", "dateSignature"),
                 months(newest(changes, change -> change.integer("dureeMois")).orElse(contract.integer("dureeMois"))),
