@@ -19,6 +19,7 @@ import org.chainon.matching.engine.Ranked;
 import org.chainon.matching.engine.SupplierProfile;
 import org.chainon.matching.engine.Weights;
 import org.chainon.matching.engine.Work;
+import org.chainon.nomenclature.Activities;
 import org.chainon.nomenclature.Cpv;
 import org.chainon.notice.Notice;
 import org.chainon.notice.Place;
@@ -70,7 +71,7 @@ public class EngineBenchmark {
     private static final OffsetDateTime ALWAYS = OffsetDateTime.of(2026, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
     private final Territory territory = Territory.ofReferenceTables();
-    private final LuceneEngine engine = new LuceneEngine(territory, Weights.shipped());
+    private final LuceneEngine engine = new LuceneEngine(territory, Activities.ofReferenceTables(), Weights.shipped());
     private final List<SupplierProfile> suppliers = new ArrayList<>();
     private final List<LotProfile> lots = new ArrayList<>();
     private int next;

@@ -21,6 +21,7 @@ import org.chainon.matching.engine.Precedent;
 import org.chainon.matching.engine.Ranked;
 import org.chainon.matching.engine.SupplierProfile;
 import org.chainon.matching.engine.Weights;
+import org.chainon.nomenclature.Activities;
 import org.chainon.notice.Award;
 import org.chainon.notice.AwardDraft;
 import org.chainon.notice.Notice;
@@ -51,6 +52,7 @@ class IndexedMatching implements Matching, DisposableBean {
     private final WonContracts won;
     private final Profiles profiles;
     private final Territory territory;
+    private final Activities activities;
     private final Clock clock;
     private final CountDownLatch filled = new CountDownLatch(1);
     private final LearnedWeights weights;
@@ -64,6 +66,7 @@ class IndexedMatching implements Matching, DisposableBean {
             Profiles profiles,
             LearnedWeights weights,
             Territory territory,
+            Activities activities,
             Clock clock) {
         this.suppliers = suppliers;
         this.known = known;
@@ -72,8 +75,9 @@ class IndexedMatching implements Matching, DisposableBean {
         this.profiles = profiles;
         this.weights = weights;
         this.territory = territory;
+        this.activities = activities;
         this.clock = clock;
-        copy = new Copy(territory, weights.current());
+        copy = new Copy(territory, activities, weights.current());
     }
 
     /** One index with how far into each change log it has read. */
@@ -84,8 +88,8 @@ class IndexedMatching implements Matching, DisposableBean {
         private long noticesMark;
         private long awardsMark;
 
-        Copy(Territory territory, Weights weights) {
-            engine = new LuceneEngine(territory, weights, folder.path());
+        Copy(Territory territory, Activities activities, Weights weights) {
+            engine = new LuceneEngine(territory, activities, weights, folder.path());
         }
 
         void close() {
@@ -111,7 +115,7 @@ class IndexedMatching implements Matching, DisposableBean {
 
     /** Fills a new index from the database while the old one answers, then puts it in its place. */
     synchronized void rebuild() {
-        Copy fresh = new Copy(territory, weights.current());
+        Copy fresh = new Copy(territory, activities, weights.current());
         try {
             catchUp(fresh);
         } catch (RuntimeException e) {

@@ -15,6 +15,7 @@ import org.chainon.matching.engine.Trained;
 import org.chainon.matching.engine.WeightsTrainer;
 import org.chainon.matching.engine.Won;
 import org.chainon.matching.engine.Work;
+import org.chainon.nomenclature.Activities;
 import org.chainon.notice.AwardDraft;
 import org.chainon.notice.WonContracts;
 import org.chainon.supplier.Supplier;
@@ -42,6 +43,7 @@ class NightlyLearning {
     private final Profiles profiles;
     private final LearnedWeights weights;
     private final Territory territory;
+    private final Activities activities;
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
 
@@ -51,6 +53,7 @@ class NightlyLearning {
             Profiles profiles,
             LearnedWeights weights,
             Territory territory,
+            Activities activities,
             JdbcClient jdbc,
             TransactionTemplate transactions) {
         this.won = won;
@@ -58,6 +61,7 @@ class NightlyLearning {
         this.profiles = profiles;
         this.weights = weights;
         this.territory = territory;
+        this.activities = activities;
         this.jdbc = jdbc;
         this.transactions = transactions;
     }
@@ -110,7 +114,7 @@ class NightlyLearning {
         if (contracts.size() < enough) {
             return Optional.empty();
         }
-        Trained trained = new WeightsTrainer(territory, 1, LOG::debug)
+        Trained trained = new WeightsTrainer(territory, activities, 1, LOG::debug)
                 .train(winners.profiles(), precedents, contracts, weights.current());
         weights.keep(trained);
         return Optional.of(trained);

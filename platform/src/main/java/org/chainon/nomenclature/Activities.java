@@ -3,9 +3,15 @@ package org.chainon.nomenclature;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** The 20 groups and 154 activities of the field (Marché de l'inclusion's taxonomy), with their CPV codes. */
 public interface Activities {
+    /** The packaged tables: for tests and benchmarks. */
+    static Activities ofReferenceTables() {
+        return new CsvActivities(new TableCpvCatalogue());
+    }
+
     /** A group of activities. */
     record Group(String id, String labelFr, String labelEn) {}
 
@@ -26,4 +32,7 @@ public interface Activities {
 
     /** Activities that an enterprise of this NAF rév. 2 code (« 81.21Z » or « 8121Z ») usually has; may be empty. */
     List<Activity> ofNaf(String naf);
+
+    /** NAF codes (without dot) of those who usually do what is bought under this CPV code; may be empty. */
+    Set<String> nafOf(Cpv cpv);
 }

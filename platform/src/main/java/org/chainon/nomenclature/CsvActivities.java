@@ -8,10 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
@@ -21,6 +24,9 @@ import org.springframework.util.function.SingletonSupplier;
 class CsvActivities implements Activities {
     private static final float EVERYDAY_WORDS = 0.9f;
     private static final float CPV_LABELS = 0.4f;
+
+    /** Activities under which a CPV code is bought that tell its trades. */
+    private static final int NEAREST = 3;
 
     /** One row, with what only the search needs. */
     private record Row(Activity activity, List<String> naf, String words, String alias) {
@@ -109,6 +115,14 @@ class CsvActivities implements Activities {
                 ? withNaf(own -> own.startsWith(code.substring(0, 4)), code)
                 : exact;
         return found.stream().map(Row::activity).toList();
+    }
+
+    @Override
+    public Set<String> nafOf(Cpv cpv) {
+        return of(cpv).stream()
+                .limit(NEAREST)
+                .flatMap(activity -> Objects.requireNonNull(rows.get().get(activity.id())).naf().stream())
+                .collect(Collectors.toSet());
     }
 
     private List<Row> withNaf(Predicate<String> wanted, String code) {

@@ -9,6 +9,7 @@ import org.chainon.matching.engine.LuceneEngine;
 import org.chainon.matching.engine.Precedent;
 import org.chainon.matching.engine.Ranked;
 import org.chainon.matching.engine.Weights;
+import org.chainon.nomenclature.Activities;
 import org.chainon.territory.Territory;
 
 /** The platform's own engine. */
@@ -20,7 +21,7 @@ final class EngineRanking implements Ranking {
     private boolean stale = true;
 
     EngineRanking(Territory territory, Weights weights) {
-        engine = new LuceneEngine(territory, weights);
+        engine = new LuceneEngine(territory, Activities.ofReferenceTables(), weights);
     }
 
     @Override

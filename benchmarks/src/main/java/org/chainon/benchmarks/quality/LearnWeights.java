@@ -14,6 +14,7 @@ import org.chainon.matching.engine.Trained;
 import org.chainon.matching.engine.Weights;
 import org.chainon.matching.engine.WeightsTrainer;
 import org.chainon.matching.engine.Won;
+import org.chainon.nomenclature.Activities;
 import org.chainon.territory.Territory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -56,7 +57,7 @@ public final class LearnWeights implements Callable<Integer> {
                 won.add(market.won(award, i));
             }
         }
-        Trained trained = new WeightsTrainer(territory, seed, System.err::println)
+        Trained trained = new WeightsTrainer(territory, Activities.ofReferenceTables(), seed, System.err::println)
                 .train(market.profiles(), precedents, won, Weights.shipped());
         List<String> lines = new ArrayList<>();
         lines.add(

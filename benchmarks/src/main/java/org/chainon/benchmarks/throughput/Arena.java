@@ -76,7 +76,7 @@ final class Arena {
 
     private List<Reference> ours(Filling filling, List<Measured> measured) {
         List<Reference> references = new ArrayList<>();
-        try (OurEngine engine = new OurEngine(tables.territory())) {
+        try (OurEngine engine = new OurEngine(tables)) {
             measured.add(course.run(engine, filling, Duration.ofSeconds(options.seconds), known -> {
                 Progress.say("comparing %d notices with all suppliers", known.size());
                 references.addAll(engine.references(known, filling.profiles(), BEST));

@@ -20,7 +20,6 @@ import org.chainon.matching.engine.MatchingEngine;
 import org.chainon.matching.engine.Ranked;
 import org.chainon.matching.engine.SupplierProfile;
 import org.chainon.matching.engine.Weights;
-import org.chainon.territory.Territory;
 import org.jspecify.annotations.Nullable;
 
 /** The platform's engine: the only class of this benchmark that knows it. */
@@ -32,13 +31,13 @@ final class OurEngine implements Contestant {
     private final MatchingEngine engine;
     private final JavaHeap heap = JavaHeap.now();
 
-    OurEngine(Territory territory) {
+    OurEngine(PlatformTables tables) {
         try {
             folder = Files.createTempDirectory("chainon-benchmark-");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        this.engine = new LuceneEngine(territory, Weights.shipped(), folder);
+        this.engine = new LuceneEngine(tables.territory(), tables.activities(), Weights.shipped(), folder);
     }
 
     @Override

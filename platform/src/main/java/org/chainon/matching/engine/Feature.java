@@ -37,7 +37,11 @@ public enum Feature {
     /** How much more often its trade (NAF) wins contracts like the lot than contracts at large: a logarithm. */
     TRADE,
     /** The same of its kinds; 0 where no kind is known. */
-    KIND;
+    KIND,
+    /** {@link #DISTANCE} of one without any known work, else 0: nothing else tells where it works. */
+    NEWCOMER_DISTANCE,
+    /** {@link #TRADE} of one without any known work, else 0: nothing else tells what it does. */
+    NEWCOMER_TRADE;
 
     static final int COUNT = values().length;
 }

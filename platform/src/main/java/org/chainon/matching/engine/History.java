@@ -26,6 +26,7 @@ final class History {
     private final Precedents precedents;
     private final Reach reach;
     private final Map<String, Double> locality;
+    private final Affinity affinity;
     private final long seed;
     private final int works;
     private final Weights plain;
@@ -44,6 +45,7 @@ final class History {
             Precedents precedents,
             Reach reach,
             Map<String, Double> locality,
+            Affinity affinity,
             long seed) {
         this.suppliers = suppliers.stream()
                 .map(profile -> new Known(profile.supplier().id(), SupplierFacts.of(profile)))
@@ -52,6 +54,7 @@ final class History {
         this.precedents = precedents;
         this.reach = reach;
         this.locality = locality;
+        this.affinity = affinity;
         this.seed = seed;
         works = Math.max(
                 1,
@@ -62,7 +65,7 @@ final class History {
     }
 
     Weights weights(Linear work, Linear supplier) {
-        return new Weights(work, supplier, locality, 1, 0);
+        return new Weights(work, supplier, locality, affinity, 1, 0);
     }
 
     /**
@@ -114,7 +117,7 @@ final class History {
 
     private LotFacts prepare(Won contract, Weights weights) {
         int day = (int) contract.lot().day().toEpochDay();
-        Trades trades = precedents.like(contract.lot(), from(contract), day + WINDOW_DAYS);
+        Trades trades = precedents.like(contract.lot(), weights.affinity(), from(contract), day + WINDOW_DAYS);
         return new LotFacts(contract.lot(), precedents, weights, trades);
     }
 

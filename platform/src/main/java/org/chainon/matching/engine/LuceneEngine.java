@@ -29,6 +29,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.chainon.kernel.LotId;
 import org.chainon.kernel.NoticeId;
 import org.chainon.kernel.SupplierId;
+import org.chainon.nomenclature.Activities;
 import org.chainon.territory.Territory;
 
 /**
@@ -52,13 +53,13 @@ public final class LuceneEngine implements MatchingEngine {
     private final Scorer scorer;
 
     /** In memory. */
-    public LuceneEngine(Territory territory, Weights weights) {
-        this(territory, weights, new ByteBuffersDirectory(), new ByteBuffersDirectory());
+    public LuceneEngine(Territory territory, Activities activities, Weights weights) {
+        this(territory, activities, weights, new ByteBuffersDirectory(), new ByteBuffersDirectory());
     }
 
     /** Suppliers and precedents in a folder that is its own. */
-    public LuceneEngine(Territory territory, Weights weights, Path folder) {
-        this(territory, weights, onDisk(folder.resolve("suppliers")), onDisk(folder.resolve("precedents")));
+    public LuceneEngine(Territory territory, Activities activities, Weights weights, Path folder) {
+        this(territory, activities, weights, onDisk(folder.resolve("suppliers")), onDisk(folder.resolve("precedents")));
     }
 
     private static Directory onDisk(Path folder) {
@@ -69,9 +70,10 @@ public final class LuceneEngine implements MatchingEngine {
         }
     }
 
-    private LuceneEngine(Territory territory, Weights weights, Directory suppliers, Directory precedents) {
+    private LuceneEngine(
+            Territory territory, Activities activities, Weights weights, Directory suppliers, Directory precedents) {
         this.suppliers = new Index(suppliers);
-        this.precedents = new Precedents(precedents);
+        this.precedents = new Precedents(precedents, activities::nafOf);
         queries = new Queries(this.precedents);
         this.territory = territory;
         reach = new Reach(territory);
@@ -101,7 +103,7 @@ public final class LuceneEngine implements MatchingEngine {
             LotId id = profile.lot().id();
             present.add(id);
             gone.remove(id);
-            lotsById.put(id.toString(), prepared(profile, precedents.like(profile)));
+            lotsById.put(id.toString(), prepared(profile, like(profile)));
             lots.update(id.toString(), Documents.of(profile));
         }
         gone.forEach(lot -> {
@@ -113,6 +115,10 @@ public final class LuceneEngine implements MatchingEngine {
         } else {
             lotsOfNotice.put(notice, present);
         }
+    }
+
+    private Trades like(LotProfile profile) {
+        return precedents.like(profile, scorer.weights().affinity());
     }
 
     private LotFacts prepared(LotProfile profile, Trades trades) {
@@ -132,7 +138,7 @@ public final class LuceneEngine implements MatchingEngine {
                 || (profile.reserved() && profile.regimes().isEmpty())) {
             return List.of();
         }
-        Trades trades = precedents.like(profile);
+        Trades trades = like(profile);
         LotFacts lot = prepared(profile, trades);
         return suppliers.ask(searcher -> {
             Set<Integer> found = new HashSet<>();

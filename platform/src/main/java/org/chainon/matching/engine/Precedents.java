@@ -5,6 +5,10 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.IntPoint;
@@ -39,11 +43,16 @@ final class Precedents implements Corpus, AutoCloseable {
     private static final double SMOOTHING = 3;
     private static final double RAREST = 9;
     private static final float CODE = 0.7f;
+    /** Codes of a lot that are looked at. */
+    private static final int CODES = 3;
 
     private final Index index;
+    private final Function<Cpv, Set<String>> tradesOf;
 
-    Precedents(Directory directory) {
+    /** @param tradesOf NAF codes of those who usually do what is bought under a CPV code */
+    Precedents(Directory directory, Function<Cpv, Set<String>> tradesOf) {
         index = new Index(directory);
+        this.tradesOf = tradesOf;
     }
 
     void put(Precedent precedent) {
@@ -104,12 +113,15 @@ final class Precedents implements Corpus, AutoCloseable {
         });
     }
 
-    /** @param without days (epoch) whose contracts are not looked at, from and to included; empty for none */
-    Trades like(LotProfile lot, int... without) {
+    /**
+     * @param affinity what is expected of trades before looking
+     * @param without days (epoch) whose contracts are not looked at, from and to included; empty for none
+     */
+    Trades like(LotProfile lot, Affinity affinity, int... without) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         FrenchText.stems(lot.title()).forEach(stem -> query.add(new TermQuery(new Term("text", stem)), Occur.SHOULD));
         lot.cpv().stream()
-                .limit(3)
+                .limit(CODES)
                 .flatMap(cpv -> cpv.prefixes().stream())
                 .distinct()
                 .forEach(prefix ->
@@ -117,14 +129,17 @@ final class Precedents implements Corpus, AutoCloseable {
         if (without.length == 2) {
             query.add(IntPoint.newRangeQuery("day", without[0], without[1]), Occur.MUST_NOT);
         }
-        return index.ask(searcher -> trades(searcher, query.build()));
+        Set<String> usual = lot.cpv().stream()
+                .limit(CODES)
+                .flatMap(cpv -> tradesOf.apply(cpv).stream())
+                .collect(Collectors.toSet());
+        return index.ask(searcher -> trades(searcher, query.build(), naf -> affinity.of(naf, usual), usual));
     }
 
-    private static Trades trades(IndexSearcher searcher, BooleanQuery query) throws IOException {
+    private static Trades trades(
+            IndexSearcher searcher, BooleanQuery query, ToDoubleFunction<String> expected, Set<String> usual)
+            throws IOException {
         ScoreDoc[] hits = query.clauses().isEmpty() ? new ScoreDoc[0] : searcher.search(query, NEIGHBOURS).scoreDocs;
-        if (hits.length == 0) {
-            return Trades.UNKNOWN;
-        }
         IndexReader reader = searcher.getIndexReader();
         Map<String, Double> naf = new HashMap<>();
         Map<EnterpriseKind, Double> kinds = new EnumMap<>(EnterpriseKind.class);
@@ -149,11 +164,15 @@ final class Precedents implements Corpus, AutoCloseable {
             }
             ofKinds += likeness;
         }
-        return new Trades(ratios(reader, naf, ofNaf), kindRatios(reader, kinds, ofKinds));
+        Map<String, Double> ratios = new HashMap<>();
+        usual.forEach(trade -> ratios.put(trade, Math.log(expected.applyAsDouble(trade))));
+        double other = Math.log(expected.applyAsDouble(""));
+        ratios.putAll(nafRatios(reader, naf, ofNaf, expected));
+        return new Trades(ratios, other, kindRatios(reader, kinds, ofKinds));
     }
 
-    /** Over the share that a trade has of all contracts whose trade is known. */
-    private static Map<String, Double> ratios(IndexReader reader, Map<String, Double> likeness, double all)
+    private static Map<String, Double> nafRatios(
+            IndexReader reader, Map<String, Double> likeness, double all, ToDoubleFunction<String> expected)
             throws IOException {
         Map<String, Double> ratios = new HashMap<>();
         Terms codes = MultiTerms.getTerms(reader, "naf");
@@ -164,8 +183,8 @@ final class Precedents implements Corpus, AutoCloseable {
         TermsEnum each = codes.iterator();
         for (BytesRef code = each.next(); code != null; code = each.next()) {
             String naf = code.utf8ToString();
-            double theirs = likeness.getOrDefault(naf, 0.0);
-            ratios.put(naf, Math.log((theirs + SMOOTHING * usual) / (each.docFreq() + SMOOTHING) / usual));
+            ratios.put(
+                    naf, ratio(likeness.getOrDefault(naf, 0.0) / usual, each.docFreq(), expected.applyAsDouble(naf)));
         }
         return ratios;
     }
@@ -180,11 +199,15 @@ final class Precedents implements Corpus, AutoCloseable {
         for (EnterpriseKind kind : EnterpriseKind.values()) {
             int users = reader.docFreq(new Term("kind", kind.name()));
             if (users > 0) {
-                double theirs = likeness.getOrDefault(kind, 0.0);
-                ratios.put(kind, Math.log((theirs + SMOOTHING * usual) / (users + SMOOTHING) / usual));
+                ratios.put(kind, ratio(likeness.getOrDefault(kind, 0.0) / usual, users, 1));
             }
         }
         return ratios;
+    }
+
+    /** Their share of like contracts over that of all contracts, drawn towards what is expected where few are known. */
+    private static double ratio(double like, int all, double expected) {
+        return Math.log((like + SMOOTHING * expected) / (all + SMOOTHING));
     }
 
     @Override

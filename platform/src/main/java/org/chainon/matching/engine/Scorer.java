@@ -72,7 +72,12 @@ final class Scorer {
                 distance * (local ? Math.max(LOCAL_BY_MISSION, lot.locality()) : lot.locality()));
         boolean homeKnown = !supplier.sites().isEmpty() && !lot.points().isEmpty();
         set(features, Feature.HOME_DISTANCE, homeKnown ? site - Math.min(nearest, site) : 0);
-        set(features, Feature.TRADE, trade(supplier, lot) * (local ? TRUST_IN_TRADE : 1));
+        double trade = trade(supplier, lot) * (local ? TRUST_IN_TRADE : 1);
+        set(features, Feature.TRADE, trade);
+        if (supplier.works().isEmpty()) {
+            set(features, Feature.NEWCOMER_DISTANCE, distance);
+            set(features, Feature.NEWCOMER_TRADE, trade);
+        }
         set(features, Feature.KIND, lot.trades().of(supplier.kinds()));
         return features;
     }

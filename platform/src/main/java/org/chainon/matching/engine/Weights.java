@@ -18,8 +18,8 @@ import java.util.function.Function;
 import org.chainon.nomenclature.Cpv;
 
 /**
- * What the engine learned from awards: the weight of each feature, how local the purchases of each CPV division are, and how
- * scores read as chances. Written as a small text file: {@code part name weight mean scale}, tabs between, {@code #} remarks.
+ * What the engine learned from awards: the weight of each feature, how local the purchases of each CPV division are, how much
+ * {@link Affinity} tells, and how scores read as chances. Written as a small text file: {@code part name weight mean scale}, tabs between, {@code #} remarks.
  */
 public final class Weights {
     private static final String USUAL = "usual";
@@ -28,13 +28,21 @@ public final class Weights {
     private final Linear work;
     private final Linear supplier;
     private final Map<String, Double> locality;
+    private final Affinity affinity;
     private final double slope;
     private final double intercept;
 
-    Weights(Linear work, Linear supplier, Map<String, Double> locality, double slope, double intercept) {
+    Weights(
+            Linear work,
+            Linear supplier,
+            Map<String, Double> locality,
+            Affinity affinity,
+            double slope,
+            double intercept) {
         this.work = work;
         this.supplier = supplier;
         this.locality = Map.copyOf(locality);
+        this.affinity = affinity;
         this.slope = slope;
         this.intercept = intercept;
     }
@@ -55,7 +63,7 @@ public final class Weights {
         for (String line : lines) {
             if (!line.isBlank() && !line.startsWith("#") && !line.startsWith("part\t")) {
                 String[] cells = line.split("\t");
-                int needed = cells[0].equals("chance") || cells[0].equals("locality") ? 1 : 3;
+                int needed = cells[0].equals("work") || cells[0].equals("supplier") ? 3 : 1;
                 if (cells.length < 2 + needed) {
                     throw new IllegalArgumentException("not a line of weights: " + line);
                 }
@@ -75,6 +83,7 @@ public final class Weights {
                 linear(read, "work", WorkFeature.values(), Weights::name),
                 linear(read, "supplier", Feature.values(), Weights::name),
                 locality,
+                new Affinity(one(read, "trades\tusual")[0], one(read, "trades\tother")[0]),
                 one(read, "chance\tslope")[0],
                 one(read, "chance\tintercept")[0]);
     }
@@ -108,6 +117,8 @@ public final class Weights {
         lines.add("part\tname\tweight\tmean\tscale");
         write(lines, "supplier", supplier, Feature.values());
         write(lines, "work", work, WorkFeature.values());
+        lines.add(line("trades", "usual", affinity.usual()));
+        lines.add(line("trades", "other", affinity.other()));
         lines.add(line("chance", "slope", slope));
         lines.add(line("chance", "intercept", intercept));
         new TreeMap<>(locality).forEach((division, local) -> lines.add(line("locality", division, local)));
@@ -140,6 +151,10 @@ public final class Weights {
         return supplier;
     }
 
+    Affinity affinity() {
+        return affinity;
+    }
+
     /** How much nearer than by chance those who win the lot's kind of purchase again are: 0 not at all. */
     double locality(List<Cpv> cpv) {
         Double local = cpv.isEmpty() ? null : locality.get(cpv.getFirst().division());
@@ -152,6 +167,6 @@ public final class Weights {
     }
 
     Weights chances(double slope, double intercept) {
-        return new Weights(work, supplier, locality, slope, intercept);
+        return new Weights(work, supplier, locality, affinity, slope, intercept);
     }
 }

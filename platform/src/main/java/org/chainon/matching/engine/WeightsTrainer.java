@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.chainon.kernel.SupplierId;
+import org.chainon.nomenclature.Activities;
 import org.chainon.territory.Territory;
 
 /**
@@ -30,12 +31,14 @@ public final class WeightsTrainer {
     private static final int CALIBRATED_ON = 200;
 
     private final Territory territory;
+    private final Activities activities;
     private final long seed;
     private final Consumer<String> progress;
 
     /** @param progress is told in English what is being done */
-    public WeightsTrainer(Territory territory, long seed, Consumer<String> progress) {
+    public WeightsTrainer(Territory territory, Activities activities, long seed, Consumer<String> progress) {
         this.territory = territory;
+        this.activities = activities;
         this.seed = seed;
         this.progress = progress;
     }
@@ -50,12 +53,13 @@ public final class WeightsTrainer {
             Collection<Precedent> precedents,
             Collection<Won> won,
             Weights before) {
-        try (Precedents known = new Precedents(new ByteBuffersDirectory())) {
+        try (Precedents known = new Precedents(new ByteBuffersDirectory(), activities::nafOf)) {
             precedents.forEach(known::put);
             known.refresh();
             List<Won> questions = questions(won);
             Map<String, Double> locality = Locality.of(suppliers, seed);
-            History history = new History(suppliers, known, new Reach(territory), locality, seed);
+            Affinity affinity = Affinity.of(precedents, activities::nafOf);
+            History history = new History(suppliers, known, new Reach(territory), locality, affinity, seed);
             Set<String> heldBuyers = new HashSet<>();
             Set<SupplierId> heldWinners = new HashSet<>();
             for (Won contract : questions) {

@@ -41,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Suppliers, lots and works in a few words; ids are drawn with a seed, so that each run is the same. */
 final class EngineFixtures {
+    static final Activities ACTIVITIES = Activities.ofReferenceTables();
     static final Territory TERRITORY = Territory.ofReferenceTables();
     static final LocalDate TODAY = LocalDate.of(2026, 11, 2);
     static final OffsetDateTime DEADLINE = OffsetDateTime.parse("2026-12-15T12:00:00+01:00");

@@ -48,7 +48,7 @@ class LuceneEngineTest {
     /** More than the engine looks at closely. */
     private static final int CROWD = 700;
 
-    private final LuceneEngine engine = new LuceneEngine(TERRITORY, Weights.shipped());
+    private final LuceneEngine engine = new LuceneEngine(TERRITORY, ACTIVITIES, Weights.shipped());
 
     @AfterEach
     void close() throws Exception {

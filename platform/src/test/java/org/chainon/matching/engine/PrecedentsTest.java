@@ -6,6 +6,8 @@ import static org.chainon.matching.engine.EngineFixtures.TODAY;
 import static org.chainon.matching.engine.EngineFixtures.lot;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.assertj.core.data.Offset;
@@ -19,7 +21,7 @@ class PrecedentsTest {
     private static final LotProfile MOWING =
             lot("Tonte des pelouses").cpv(LAWNS).build();
 
-    private final Precedents precedents = new Precedents(new ByteBuffersDirectory());
+    private final Precedents precedents = new Precedents(new ByteBuffersDirectory(), cpv -> Set.of());
 
     @AfterEach
     void close() throws Exception {
@@ -42,7 +44,7 @@ class PrecedentsTest {
 
     @Test
     void withoutPrecedentsAllIsUnknown() {
-        Trades trades = precedents.like(MOWING);
+        Trades trades = precedents.like(MOWING, Affinity.UNKNOWN);
         assertThat(trades.of("8130Z")).isZero();
         assertThat(trades.of(Set.of(EnterpriseKind.ACI))).isZero();
         assertThat(precedents.rarity("tont")).isFinite();
@@ -53,7 +55,7 @@ class PrecedentsTest {
     @Test
     void theTradeThatWinsSuchContractsIsLikelier() {
         aMarket();
-        Trades trades = precedents.like(MOWING);
+        Trades trades = precedents.like(MOWING, Affinity.UNKNOWN);
         assertThat(trades.of("8130Z")).isPositive();
         assertThat(trades.of("8121Z")).isNegative();
         assertThat(trades.of("6201Z")).as("a trade that never won").isZero();
@@ -61,9 +63,45 @@ class PrecedentsTest {
     }
 
     @Test
+    void theTableOfActivitiesSaysWhatToExpectUntilContractsDo() throws Exception {
+        Affinity affinity = new Affinity(10, 0.5);
+        try (Precedents mowers = new Precedents(new ByteBuffersDirectory(), cpv -> Set.of("8130Z"))) {
+            Trades expected = mowers.like(MOWING, affinity);
+            assertThat(expected.of("8130Z")).isEqualTo(Math.log(10));
+            assertThat(expected.of("6201Z")).isEqualTo(Math.log(0.5));
+            assertThat(expected.of("")).isZero();
+
+            for (int i = 0; i < 200; i++) {
+                Work won = new Work("Tonte des pelouses", new Cpv(LAWNS), "", null, null, LAST_YEAR);
+                mowers.put(new Precedent("roofer" + i, won, "4391B", Set.of()));
+                Work other = new Work("Stylos", new Cpv("30192121"), "", null, null, LAST_YEAR);
+                mowers.put(new Precedent("mower" + i, other, "8130Z", Set.of()));
+            }
+            mowers.refresh();
+            Trades seen = mowers.like(MOWING, affinity);
+            assertThat(seen.of("8130Z")).isNegative();
+            assertThat(seen.of("4391B")).isPositive();
+        }
+    }
+
+    @Test
+    void howMuchTheTableTellsIsCounted() {
+        List<Precedent> contracts = new ArrayList<>();
+        for (int i = 0; i < 1000; i++) {
+            String naf = i % 2 == 0 ? "81.30Z" : "8121Z";
+            Work won = new Work("", new Cpv(i % 2 == 0 ? LAWNS : "90911300"), "", null, null, LAST_YEAR);
+            contracts.add(new Precedent("c" + i, won, naf, Set.of()));
+        }
+        Affinity counted = Affinity.of(contracts, cpv -> cpv.division().equals("77") ? Set.of("8130Z") : Set.of());
+        assertThat(counted.usual()).isBetween(1.8, 2.0);
+        assertThat(counted.other()).isBetween(0.0, 0.1);
+        assertThat(Affinity.of(List.of(), cpv -> Set.of())).isEqualTo(Affinity.UNKNOWN);
+    }
+
+    @Test
     void soIsTheKind() {
         aMarket();
-        Trades trades = precedents.like(MOWING);
+        Trades trades = precedents.like(MOWING, Affinity.UNKNOWN);
         assertThat(trades.of(Set.of(EnterpriseKind.ACI))).isPositive();
         assertThat(trades.of(Set.of(EnterpriseKind.TPE_PME))).isNegative();
         assertThat(trades.of(Set.of(EnterpriseKind.TPE_PME, EnterpriseKind.ACI)))
@@ -74,18 +112,21 @@ class PrecedentsTest {
     @Test
     void aLotThatSaysNothingIsLikeNone() {
         aMarket();
-        assertThat(precedents.like(lot("").build())).isEqualTo(Trades.UNKNOWN);
+        assertThat(precedents.like(lot("").build(), Affinity.UNKNOWN)).isEqualTo(Trades.UNKNOWN);
     }
 
     @Test
     void daysLeftOutAreNotLookedAt() {
         aMarket();
         int from = (int) LAST_YEAR.toEpochDay();
-        assertThat(precedents.like(MOWING, from, from + 39)).isEqualTo(Trades.UNKNOWN);
-        assertThat(precedents.like(MOWING, from + 1, from + 39).of("8130Z"))
+        assertThat(precedents.like(MOWING, Affinity.UNKNOWN, from, from + 39)).isEqualTo(Trades.UNKNOWN);
+        assertThat(precedents
+                        .like(MOWING, Affinity.UNKNOWN, from + 1, from + 39)
+                        .of("8130Z"))
                 .as("the first day is looked at")
                 .isNotZero();
-        assertThat(precedents.like(MOWING, from - 900, from - 1)).isEqualTo(precedents.like(MOWING));
+        assertThat(precedents.like(MOWING, Affinity.UNKNOWN, from - 900, from - 1))
+                .isEqualTo(precedents.like(MOWING, Affinity.UNKNOWN));
     }
 
     @Test

@@ -148,8 +148,9 @@ class ScorerTest {
 
     @Test
     void whatIsUnknownBesideAnEmptyMarketIsANumberToo() throws Exception {
-        try (Precedents none = new Precedents(new ByteBuffersDirectory())) {
-            LotFacts lot = new LotFacts(MOWING.profile(), none, Weights.shipped(), none.like(MOWING.profile()));
+        try (Precedents none = new Precedents(new ByteBuffersDirectory(), cpv -> Set.of())) {
+            LotFacts lot = new LotFacts(
+                    MOWING.profile(), none, Weights.shipped(), none.like(MOWING.profile(), Affinity.UNKNOWN));
             assertThat(scorer().sum(who().works(mowed("")).cpv(LAWNS).facts(), lot))
                     .isFinite();
         }

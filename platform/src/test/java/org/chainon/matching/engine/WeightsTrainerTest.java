@@ -33,7 +33,8 @@ class WeightsTrainerTest {
     private final List<Won> won = new ArrayList<>();
 
     private Trained train(long seed) {
-        return new WeightsTrainer(TERRITORY, seed, progress -> {}).train(suppliers, List.of(), won, Weights.shipped());
+        return new WeightsTrainer(TERRITORY, ACTIVITIES, seed, progress -> {})
+                .train(suppliers, List.of(), won, Weights.shipped());
     }
 
     private Point anywhere() {
