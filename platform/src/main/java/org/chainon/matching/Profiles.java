@@ -17,6 +17,7 @@ import org.chainon.kernel.Money;
 import org.chainon.matching.engine.LotProfile;
 import org.chainon.matching.engine.SupplierProfile;
 import org.chainon.matching.engine.SupplierProfile.Leaning;
+import org.chainon.matching.engine.SupplierProfile.Limits;
 import org.chainon.matching.engine.SupplierProfile.OfferedCpv;
 import org.chainon.matching.engine.Work;
 import org.chainon.nomenclature.Activities;
@@ -67,7 +68,7 @@ public class Profiles {
     }
 
     public SupplierProfile of(Supplier supplier) {
-        return of(supplier, List.of(), List.of());
+        return of(supplier, List.of(), List.of(), Limits.NONE);
     }
 
     /**
@@ -75,8 +76,9 @@ public class Profiles {
      *
      * @param won contracts that it won
      * @param leanings what it said of lots
+     * @param limits what it said of their distance and size
      */
-    SupplierProfile of(Supplier supplier, List<Award> won, List<Leaning> leanings) {
+    SupplierProfile of(Supplier supplier, List<Award> won, List<Leaning> leanings, Limits limits) {
         List<OfferedCpv> codes = new ArrayList<>();
         StringBuilder words = new StringBuilder();
         for (SupplierActivity done : supplier.activities()) {
@@ -92,7 +94,7 @@ public class Profiles {
         }
         String names = supplier.name() + "\n" + supplier.displayName() + "\n" + supplier.description();
         return new SupplierProfile(
-                supplier, words.toString(), names, codes, works(supplier, won), leanings, home(supplier));
+                supplier, words.toString(), names, codes, works(supplier, won), leanings, limits, home(supplier));
     }
 
     /** Its references, and what it won; a reference of a contract that it won is told once. */

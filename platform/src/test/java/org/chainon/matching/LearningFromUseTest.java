@@ -6,13 +6,18 @@ import static org.chainon.supplier.SupplierFixtures.siret;
 import static org.chainon.supplier.SupplierFixtures.supplier;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.chainon.PlatformTest;
+import org.chainon.kernel.LotId;
+import org.chainon.kernel.Money;
 import org.chainon.kernel.Reason;
 import org.chainon.kernel.SupplierId;
 import org.chainon.matching.Opinion.Verdict;
 import org.chainon.matching.engine.SupplierProfile.Leaning;
+import org.chainon.matching.engine.SupplierProfile.Limits;
 import org.chainon.matching.engine.Trained;
 import org.chainon.matching.engine.Weights;
 import org.chainon.nomenclature.Cpv;
@@ -106,7 +111,7 @@ class LearningFromUseTest {
     }
 
     @Test
-    void whatItLikesAndWhatIsNotItsTradeAreRememberedOtherReasonsAreNot() {
+    void whatItLikesAndWhatIsNotItsTradeAreRemembered() {
         SupplierId id = cleaner.id();
         var lot = call.lots().getFirst().id();
 
@@ -114,8 +119,34 @@ class LearningFromUseTest {
         assertThat(known.of(cleaner).leanings()).extracting(Leaning::liked).containsExactly(true);
         giveOpinion.give(id, call.id(), lot, Verdict.NOT_FOR_ME, Opinion.Reason.NOT_OUR_TRADE);
         assertThat(known.of(cleaner).leanings()).extracting(Leaning::liked).containsExactly(false);
-        giveOpinion.give(id, call.id(), lot, Verdict.NOT_FOR_ME, Opinion.Reason.TOO_FAR);
+        giveOpinion.give(id, call.id(), lot, Verdict.NOT_FOR_ME, Opinion.Reason.NO_TIME);
         assertThat(known.of(cleaner).leanings()).isEmpty();
+    }
+
+    @Test
+    void whatIsTooLargeOrTooSmallLimitsOthers() throws Exception {
+        giveOpinion.give(cleaner.id(), large(90_000).id(), lotOf(90_000), Verdict.NOT_FOR_ME, Opinion.Reason.TOO_BIG);
+        giveOpinion.give(cleaner.id(), large(70_000).id(), lotOf(70_000), Verdict.NOT_FOR_ME, Opinion.Reason.TOO_BIG);
+        giveOpinion.give(cleaner.id(), large(900).id(), lotOf(900), Verdict.NOT_FOR_ME, Opinion.Reason.TOO_SMALL);
+
+        assertThat(known.of(cleaner).limits()).isEqualTo(new Limits(null, 70_000.0, 900.0));
+    }
+
+    private final Map<Integer, Notice> calls = new HashMap<>();
+
+    private Notice large(int euros) throws Exception {
+        if (!calls.containsKey(euros)) {
+            var draft = notice("Nettoyage des vitres")
+                    .lot("1", "Vitres", "90910000", null, Money.eur(euros))
+                    .draft();
+            intake.take(draft);
+            calls.put(euros, notices.bySourceId(draft.sourceId()).orElseThrow());
+        }
+        return calls.get(euros);
+    }
+
+    private LotId lotOf(int euros) throws Exception {
+        return large(euros).lots().getFirst().id();
     }
 
     @Test

@@ -113,6 +113,13 @@ final class Enterprise {
             }
         }
         return new SupplierProfile(
-                supplier, "", String.join("\n", texts) + "\n" + description, List.of(), works, List.of(), home);
+                supplier,
+                "",
+                String.join("\n", texts) + "\n" + description,
+                List.of(),
+                works,
+                List.of(),
+                SupplierProfile.Limits.NONE,
+                home);
     }
 }

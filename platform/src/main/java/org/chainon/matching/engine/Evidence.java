@@ -29,7 +29,8 @@ record Evidence(
         Reach.@Nullable Way way,
         @Nullable Double timesTurnover,
         boolean winsSuch,
-        double leaning,
+        double said,
+        boolean beyondLimits,
         @Nullable ReservedRegime regime) {
     private static final double ALIKE = 0.25;
 
@@ -57,7 +58,8 @@ record Evidence(
                 reach.way(supplier, lot),
                 timesTurnover(supplier, lot),
                 features[Feature.TRADE.ordinal()] > 0 || features[Feature.KIND.ordinal()] > 0,
-                Scorer.leaning(supplier, lot),
+                scorer.said(supplier, lot),
+                scorer.beyondLimits(supplier, lot),
                 regime.orElse(null));
     }
 
@@ -75,17 +77,11 @@ record Evidence(
     }
 
     private static @Nullable CpvPair codes(SupplierFacts supplier, LotFacts lot) {
-        CpvPair best = null;
-        double rarest = -1;
-        for (int code : supplier.cpv()) {
-            Nearest nearest = lot.codes().nearest(code);
-            if (nearest.depth() > 0 && nearest.rarity() > rarest) {
-                rarest = nearest.rarity();
-                best = new CpvPair(
-                        lot.codes().cpv(nearest.index()), new Cpv(String.format("%08d", code)), nearest.depth());
-            }
-        }
-        return best;
+        int code = Scorer.nearestCode(supplier, lot);
+        Nearest nearest = lot.codes().nearest(code);
+        return nearest.depth() == 0
+                ? null
+                : new CpvPair(lot.codes().cpv(nearest.index()), new Cpv(String.format("%08d", code)), nearest.depth());
     }
 
     private static int likest(SupplierFacts supplier, LotFacts lot, Scorer scorer) {
@@ -115,7 +111,7 @@ record Evidence(
 
     /** Its codes, words, works, trade or kind, or what it said itself, tell of such contracts. */
     boolean relevant() {
-        return codes != null || !words.isEmpty() || likest >= 0 || winsSuch || leaning > 0;
+        return codes != null || !words.isEmpty() || likest >= 0 || winsSuch || said > 0;
     }
 
     double part(Feature... features) {

@@ -66,8 +66,8 @@ final class Explanation {
         if (times != null && times <= GROUPING_FROM) {
             found.add(new Weighted(atLeast(evidence.part(Feature.SIZE, Feature.BEYOND)), Reason.of("match.size")));
         }
-        if (evidence.leaning() > WORTH_SAYING) {
-            found.add(new Weighted(evidence.leaning(), Reason.of("match.liked")));
+        if (evidence.said() > WORTH_SAYING) {
+            found.add(new Weighted(evidence.said(), Reason.of("match.liked")));
         }
         return found.stream()
                 .sorted(Comparator.comparingDouble(Weighted::weight).reversed())
@@ -169,7 +169,9 @@ final class Explanation {
         } else if (way != null && !way.declared()) {
             lacks.add(Reason.of("match.lack.no-area"));
         }
-        if (evidence.leaning() < -WORTH_SAYING) {
+        if (evidence.beyondLimits()) {
+            lacks.add(Reason.of("match.lack.beyond-limits"));
+        } else if (evidence.said() < -WORTH_SAYING) {
             lacks.add(Reason.of("match.lack.refused-like"));
         }
         if (supplier.activities().isEmpty()) {

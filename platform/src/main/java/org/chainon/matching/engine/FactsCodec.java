@@ -13,6 +13,7 @@ import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
 import org.chainon.jurisdiction.EnterpriseKind;
 import org.chainon.matching.engine.SupplierFacts.LeaningFacts;
+import org.chainon.matching.engine.SupplierFacts.LimitFacts;
 import org.chainon.matching.engine.SupplierFacts.WorkFacts;
 import org.chainon.territory.AreaId;
 import org.chainon.territory.Point;
@@ -22,7 +23,7 @@ import org.chainon.territory.ServiceArea;
 final class FactsCodec {
     /** Names the format; an index of another one is made anew. The kinds count: they are written by their order. */
     static final String VERSION =
-            "1-" + Integer.toHexString(Arrays.toString(EnterpriseKind.values()).hashCode());
+            "2-" + Integer.toHexString(Arrays.toString(EnterpriseKind.values()).hashCode());
 
     private static final int EVERYWHERE = 0;
     private static final int AROUND = 1;
@@ -72,6 +73,9 @@ final class FactsCodec {
                 write(out, leaning.cpv());
                 out.writeByte((byte) (leaning.liked() ? 1 : 0));
             }
+            write(out, facts.limits().tooFarKm());
+            write(out, facts.limits().tooLarge());
+            write(out, facts.limits().tooSmall());
             return new BytesRef(out.toArrayCopy());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -152,8 +156,9 @@ final class FactsCodec {
         for (int left = in.readVInt(); left > 0; left--) {
             leanings.add(new LeaningFacts(numbers(in), numbers(in), in.readByte() == 1));
         }
+        LimitFacts limits = new LimitFacts(number(in), number(in), number(in));
         return new SupplierFacts(
-                kinds, naf, activity, other, cpv, sites, communes, areas, turnover, total, works, leanings);
+                kinds, naf, activity, other, cpv, sites, communes, areas, turnover, total, works, leanings, limits);
     }
 
     private static Set<EnterpriseKind> kinds(long bits) {

@@ -140,19 +140,19 @@ public final class LuceneEngine implements MatchingEngine {
         }
         Trades trades = like(profile);
         LotFacts lot = prepared(profile, trades);
+        Query what = queries.what(profile, trades);
         return suppliers.ask(searcher -> {
-            Set<Integer> found = new HashSet<>();
-            List<Candidate> candidates = new ArrayList<>();
-            compare(searcher, queries.suppliersFor(profile, trades), ANYWHERE, lot, scorer, found, candidates);
-            Optional<Query> around = queries.suppliersAround(profile, trades);
+            Candidates candidates = new Candidates(searcher, lot);
+            candidates.compare(Queries.anywhere(profile, what), ANYWHERE);
+            Optional<Query> around = Queries.around(profile, what);
             if (around.isPresent()) {
-                compare(searcher, around.get(), AROUND, lot, scorer, found, candidates);
+                candidates.compare(around.get(), AROUND);
             }
-            Optional<Query> newcomers = queries.newcomersNear(profile);
+            Optional<Query> newcomers = Queries.newcomersNear(profile);
             if (newcomers.isPresent()) {
-                compare(searcher, newcomers.get(), NEWCOMERS, lot, scorer, found, candidates);
+                candidates.compare(newcomers.get(), NEWCOMERS);
             }
-            return best(searcher, candidates, lot, scorer, top);
+            return candidates.best(top);
         });
     }
 
@@ -161,70 +161,74 @@ public final class LuceneEngine implements MatchingEngine {
                 Comparator.comparingDouble(Candidate::sum).reversed();
     }
 
-    private static void compare(
-            IndexSearcher searcher,
-            Query query,
-            int limit,
-            LotFacts lot,
-            Scorer scorer,
-            Set<Integer> found,
-            List<Candidate> candidates)
-            throws IOException {
-        // What cannot be among the best is skipped.
-        ScoreDoc[] hits = searcher.search(query, new TopScoreDocCollectorManager(limit, null, limit)).scoreDocs;
-        // In the order of the index: it is read forwards.
-        Arrays.sort(hits, Comparator.comparingInt(hit -> hit.doc));
-        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-        int current = -1;
-        BinaryDocValues facts = null;
-        for (ScoreDoc hit : hits) {
-            if (!found.add(hit.doc)) {
-                continue;
-            }
-            int leaf = ReaderUtil.subIndex(hit.doc, leaves);
-            if (leaf != current || facts == null) {
-                facts = DocValues.getBinary(leaves.get(leaf).reader(), Documents.FACTS);
-                current = leaf;
-            }
-            if (facts.advanceExact(hit.doc - leaves.get(leaf).docBase)) {
-                SupplierFacts supplier = FactsCodec.read(facts.binaryValue());
-                if (Scorer.admitted(supplier.kinds(), lot.profile()).isPresent()) {
-                    candidates.add(new Candidate(hit.doc, supplier, scorer.sum(supplier, lot)));
+    /** What was found of one lot in one state of the index, each supplier once. */
+    private final class Candidates {
+        private final IndexSearcher searcher;
+        private final LotFacts lot;
+        private final Set<Integer> found = new HashSet<>();
+        private final List<Candidate> compared = new ArrayList<>();
+
+        Candidates(IndexSearcher searcher, LotFacts lot) {
+            this.searcher = searcher;
+            this.lot = lot;
+        }
+
+        void compare(Query query, int limit) throws IOException {
+            // What cannot be among the best is skipped.
+            ScoreDoc[] hits = searcher.search(query, new TopScoreDocCollectorManager(limit, null, limit)).scoreDocs;
+            // In the order of the index: it is read forwards.
+            Arrays.sort(hits, Comparator.comparingInt(hit -> hit.doc));
+            List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+            int current = -1;
+            BinaryDocValues facts = null;
+            for (ScoreDoc hit : hits) {
+                if (!found.add(hit.doc)) {
+                    continue;
+                }
+                int leaf = ReaderUtil.subIndex(hit.doc, leaves);
+                if (leaf != current || facts == null) {
+                    facts = DocValues.getBinary(leaves.get(leaf).reader(), Documents.FACTS);
+                    current = leaf;
+                }
+                if (facts.advanceExact(hit.doc - leaves.get(leaf).docBase)) {
+                    SupplierFacts supplier = FactsCodec.read(facts.binaryValue());
+                    if (Scorer.admitted(supplier.kinds(), lot.profile()).isPresent()) {
+                        compared.add(new Candidate(hit.doc, supplier, scorer.sum(supplier, lot)));
+                    }
                 }
             }
         }
-    }
 
-    /** Equal sums are ordered by random ids: nobody is always last. */
-    private List<Ranked> best(IndexSearcher searcher, List<Candidate> candidates, LotFacts lot, Scorer scorer, int top)
-            throws IOException {
-        candidates.sort(Candidate.BEST_FIRST);
-        int limit = Math.min(top, candidates.size());
-        // Those that equal the last come too, so that the order among equals is theirs alone.
-        while (limit > 0
-                && limit < candidates.size()
-                && candidates.get(limit).sum() == candidates.get(limit - 1).sum()) {
-            limit++;
+        /** Equal sums are ordered by random ids: nobody is always last. */
+        List<Ranked> best(int top) throws IOException {
+            compared.sort(Candidate.BEST_FIRST);
+            int limit = Math.min(top, compared.size());
+            // Those that equal the last come too, so that the order among equals is theirs alone.
+            while (limit > 0
+                    && limit < compared.size()
+                    && compared.get(limit).sum() == compared.get(limit - 1).sum()) {
+                limit++;
+            }
+            StoredFields stored = searcher.storedFields();
+            List<Ranked> ranked = new ArrayList<>();
+            Map<SupplierId, Double> sums = new HashMap<>();
+            for (Candidate candidate : compared.subList(0, limit)) {
+                SupplierId id = SupplierId.parse(
+                        stored.document(candidate.doc(), Set.of(Index.ID)).get(Index.ID));
+                sums.put(id, candidate.sum());
+                ranked.add(new Ranked(
+                        id,
+                        lot.profile(),
+                        scorer.weights().chance(candidate.sum()),
+                        Evidence.of(candidate.facts(), lot, scorer, reach)));
+            }
+            return ranked.stream()
+                    .sorted(Comparator.<Ranked>comparingDouble(match -> sums.getOrDefault(match.supplier(), 0.0))
+                            .reversed()
+                            .thenComparing(match -> match.supplier().value()))
+                    .limit(top)
+                    .toList();
         }
-        StoredFields stored = searcher.storedFields();
-        List<Ranked> ranked = new ArrayList<>();
-        Map<SupplierId, Double> sums = new HashMap<>();
-        for (Candidate candidate : candidates.subList(0, limit)) {
-            SupplierId id = SupplierId.parse(
-                    stored.document(candidate.doc(), Set.of(Index.ID)).get(Index.ID));
-            sums.put(id, candidate.sum());
-            ranked.add(new Ranked(
-                    id,
-                    lot.profile(),
-                    scorer.weights().chance(candidate.sum()),
-                    Evidence.of(candidate.facts(), lot, scorer, reach)));
-        }
-        return ranked.stream()
-                .sorted(Comparator.<Ranked>comparingDouble(match -> sums.getOrDefault(match.supplier(), 0.0))
-                        .reversed()
-                        .thenComparing(match -> match.supplier().value()))
-                .limit(top)
-                .toList();
     }
 
     @Override

@@ -46,15 +46,15 @@ final class Queries {
         this.corpus = corpus;
     }
 
-    /** Those that know the lot's words, codes or trades, wherever they are. */
-    Query suppliersFor(LotProfile lot, Trades trades) {
+    /** Those that may answer and know {@code what} the lot asks for, wherever they are. */
+    static Query anywhere(LotProfile lot, Query what) {
         BooleanQuery.Builder query = mayAnswer(lot);
-        query.add(what(lot, trades), Occur.MUST);
+        query.add(what, Occur.MUST);
         return query.build();
     }
 
     /** The same among those that sit, worked or say that they work around; empty when the lot has no place. */
-    Optional<Query> suppliersAround(LotProfile lot, Trades trades) {
+    static Optional<Query> around(LotProfile lot, Query what) {
         if (lot.areas().isEmpty() && points(lot).findAny().isEmpty()) {
             return Optional.empty();
         }
@@ -70,11 +70,12 @@ final class Queries {
                         Occur.SHOULD));
         BooleanQuery.Builder query = mayAnswer(lot);
         query.add(around.build(), Occur.FILTER);
-        query.add(what(lot, trades), Occur.MUST);
+        query.add(what, Occur.MUST);
         return Optional.of(query.build());
     }
 
-    private Query what(LotProfile lot, Trades trades) {
+    /** Words, codes and trades of suppliers that fit the lot. */
+    Query what(LotProfile lot, Trades trades) {
         BooleanQuery.Builder what = new BooleanQuery.Builder();
         rarest(FrenchText.stems(lot.title()), LOT_STEMS).forEach(stem -> {
             should(what, "activity", stem, 3);
@@ -95,7 +96,7 @@ final class Queries {
     }
 
     /** Those near by of whom too little is known to be found otherwise; empty when the lot has no place. */
-    Optional<Query> newcomersNear(LotProfile lot) {
+    static Optional<Query> newcomersNear(LotProfile lot) {
         Optional<Point> place = points(lot).findFirst();
         return place.map(point -> {
             BooleanQuery.Builder query = mayAnswer(lot);

@@ -8,6 +8,7 @@ import org.chainon.jurisdiction.EnterpriseKind;
 import org.chainon.jurisdiction.ReservedRegime;
 import org.chainon.matching.engine.LotCodes.Nearest;
 import org.chainon.matching.engine.SupplierFacts.LeaningFacts;
+import org.chainon.matching.engine.SupplierFacts.LimitFacts;
 import org.chainon.matching.engine.SupplierFacts.WorkFacts;
 
 /** Compares one supplier with one lot. The same for both questions. */
@@ -54,14 +55,17 @@ final class Scorer {
 
     /** The weighted sum of a supplier that may answer. */
     double sum(SupplierFacts supplier, LotFacts lot) {
-        return weights.supplier().sum(features(supplier, lot)) + leaning(supplier, lot);
+        return weights.supplier().sum(features(supplier, lot)) + said(supplier, lot);
     }
 
     double[] features(SupplierFacts supplier, LotFacts lot) {
         double[] features = new double[Feature.COUNT];
         double nearest = works(supplier, lot, features);
         set(features, Feature.WORDS, covered(supplier, lot));
-        set(features, Feature.CPV, Math.max(codes(supplier, lot).rarity(), get(features, Feature.CPV)));
+        set(
+                features,
+                Feature.CPV,
+                Math.max(lot.codes().nearest(nearestCode(supplier, lot)).rarity(), get(features, Feature.CPV)));
         double site = reach.logKm(reach.nearestSite(supplier, lot));
         boolean local = supplier.kinds().stream().anyMatch(Scorer::local);
         double distance = reach.adjusted(supplier, lot, Math.min(nearest, site), local);
@@ -248,20 +252,38 @@ final class Scorer {
         return Arrays.binarySearch(supplier.other(), stem) >= 0 ? OTHER_STRENGTH : 0;
     }
 
-    /** The nearest of the codes that it declared. */
-    static Nearest codes(SupplierFacts supplier, LotFacts lot) {
+    /** The code that it declared nearest to the lot's; 0 when none is of the same division. */
+    static int nearestCode(SupplierFacts supplier, LotFacts lot) {
+        int nearest = 0;
         Nearest best = Nearest.NONE;
         for (int code : supplier.cpv()) {
-            Nearest nearest = lot.codes().nearest(code);
-            if (nearest.depth() > 0 && (best.depth() == 0 || nearest.rarity() > best.rarity())) {
-                best = nearest;
+            Nearest found = lot.codes().nearest(code);
+            if (found.depth() > 0 && (nearest == 0 || found.rarity() > best.rarity())) {
+                nearest = code;
+                best = found;
             }
         }
-        return best;
+        return nearest;
     }
 
-    /** What it said of lots like this one: what it refused weighs against, what it liked speaks for it. */
-    static double leaning(SupplierFacts supplier, LotFacts lot) {
+    /** What it said of lots, this far, this large or like this one: what it refused weighs against, what it liked for it. */
+    double said(SupplierFacts supplier, LotFacts lot) {
+        return beyondLimits(supplier, lot) ? -LEANING : leaning(supplier, lot);
+    }
+
+    /** Whether it said of a lot no farther than this, no larger or no smaller that it is too far, too large, too small. */
+    boolean beyondLimits(SupplierFacts supplier, LotFacts lot) {
+        LimitFacts limits = supplier.limits();
+        // Comparing with NaN is false: what was not said limits nothing.
+        float magnitude = (float) lot.magnitude();
+        if (magnitude >= limits.tooLarge() || magnitude <= limits.tooSmall()) {
+            return true;
+        }
+        Double km = Float.isNaN(limits.tooFarKm()) ? null : reach.nearestSite(supplier, lot);
+        return km != null && km >= limits.tooFarKm();
+    }
+
+    private static double leaning(SupplierFacts supplier, LotFacts lot) {
         double liked = 0;
         double refused = 0;
         for (LeaningFacts leaning : supplier.leanings()) {

@@ -36,7 +36,8 @@ record SupplierFacts(
         long turnover,
         int total,
         List<WorkFacts> works,
-        List<LeaningFacts> leanings) {
+        List<LeaningFacts> leanings,
+        LimitFacts limits) {
     private static final int WORKS_KEPT = 100;
     private static final int LEANINGS_KEPT = 50;
 
@@ -58,6 +59,18 @@ record SupplierFacts(
         @Nullable
         Point place() {
             return Float.isNaN(lat) ? null : new Point(lat, lon);
+        }
+    }
+
+    /** {@link SupplierProfile.Limits}: km, and decimal logarithms of amounts in €; NaN where it said nothing. */
+    record LimitFacts(float tooFarKm, float tooLarge, float tooSmall) {
+        static final LimitFacts NONE = new LimitFacts(Float.NaN, Float.NaN, Float.NaN);
+
+        static LimitFacts of(SupplierProfile.Limits limits) {
+            Double km = limits.tooFarKm();
+            return new LimitFacts(
+                    km == null ? Float.NaN : km.floatValue(), (float) magnitude(limits.tooLarge()), (float)
+                            magnitude(limits.tooSmall()));
         }
     }
 
@@ -88,7 +101,8 @@ record SupplierFacts(
                         .limit(LEANINGS_KEPT)
                         .map(leaning -> new LeaningFacts(
                                 hashes(leaning.title()), codes(leaning.cpv().stream()), leaning.liked()))
-                        .toList());
+                        .toList(),
+                LimitFacts.of(profile.limits()));
     }
 
     /** The same as it would be if only some of its works were known. */
@@ -96,7 +110,7 @@ record SupplierFacts(
         List<WorkFacts> kept = works.stream().filter(known).toList();
         int all = kept.size() == works.size() ? total : kept.size();
         return new SupplierFacts(
-                kinds, naf, activity, other, cpv, sites, communes, areas, turnover, all, kept, leanings);
+                kinds, naf, activity, other, cpv, sites, communes, areas, turnover, all, kept, leanings, limits);
     }
 
     private static int[] codes(Stream<Cpv> codes) {

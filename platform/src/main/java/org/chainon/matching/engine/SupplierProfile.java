@@ -13,6 +13,7 @@ import org.chainon.nomenclature.Cpv;
 import org.chainon.supplier.Capacity;
 import org.chainon.supplier.Supplier;
 import org.chainon.territory.AreaId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A supplier as the engine compares it.
@@ -22,6 +23,7 @@ import org.chainon.territory.AreaId;
  * @param cpv codes it declared, and those that its activities are bought under
  * @param works contracts it won or carried out, kept newest first
  * @param leanings what it said of lots that were proposed to it
+ * @param limits what it said of their distance and size
  * @param home every area that holds one of its sites
  */
 public record SupplierProfile(
@@ -31,6 +33,7 @@ public record SupplierProfile(
         List<OfferedCpv> cpv,
         List<Work> works,
         List<Leaning> leanings,
+        Limits limits,
         Set<AreaId> home) {
     public SupplierProfile {
         cpv = List.copyOf(cpv);
@@ -67,12 +70,12 @@ public record SupplierProfile(
                 List.of(),
                 "award",
                 Instant.EPOCH);
-        return new SupplierProfile(supplier, "", name, List.of(), works, List.of(), Set.of());
+        return new SupplierProfile(supplier, "", name, List.of(), works, List.of(), Limits.NONE, Set.of());
     }
 
     /** The same with other works. */
     public SupplierProfile having(List<Work> others) {
-        return new SupplierProfile(supplier, activity, other, cpv, others, leanings, home);
+        return new SupplierProfile(supplier, activity, other, cpv, others, leanings, limits, home);
     }
 
     /** Titles of its works. */
@@ -96,5 +99,19 @@ public record SupplierProfile(
         public Leaning {
             cpv = List.copyOf(cpv);
         }
+    }
+
+    /**
+     * Where lots begin to be too far, too large or too small for it, by those that it refused; null where it said nothing.
+     *
+     * @param tooFarKm km from its nearest site
+     * @param tooLarge amount of the smallest lot that was too large, € excl. VAT
+     * @param tooSmall amount of the largest lot that was too small, € excl. VAT
+     */
+    public record Limits(
+            @Nullable Double tooFarKm,
+            @Nullable Double tooLarge,
+            @Nullable Double tooSmall) {
+        public static final Limits NONE = new Limits(null, null, null);
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 class RankingPage {
     /** What counts, in the order of the weights that come with the platform; said in {@code ranking.factor.NAME}. */
     static final List<String> FACTORS =
-            List.of("trade", "words", "works", "distance", "cpv", "speciality", "size", "buyer", "recent");
+            List.of("trade", "words", "distance", "works", "cpv", "speciality", "size", "buyer", "recent");
 
     @GetMapping("/comment-nous-classons")
     String ranking(Model model) {

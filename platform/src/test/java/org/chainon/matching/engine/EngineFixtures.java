@@ -20,7 +20,9 @@ import org.chainon.kernel.Money;
 import org.chainon.kernel.NoticeId;
 import org.chainon.kernel.SupplierId;
 import org.chainon.matching.engine.SupplierProfile.Leaning;
+import org.chainon.matching.engine.SupplierProfile.Limits;
 import org.chainon.matching.engine.SupplierProfile.OfferedCpv;
+import org.chainon.nomenclature.Activities;
 import org.chainon.nomenclature.Cpv;
 import org.chainon.notice.Lot;
 import org.chainon.notice.Notice;
@@ -137,6 +139,7 @@ final class EngineFixtures {
         private @Nullable TurnoverBand turnover;
         private List<Work> works = List.of();
         private List<Leaning> leanings = List.of();
+        private Limits limits = Limits.NONE;
         private List<Accreditation> accreditations = List.of();
 
         private Who(String activity) {
@@ -204,6 +207,11 @@ final class EngineFixtures {
             return this;
         }
 
+        Who limits(@Nullable Double tooFarKm, @Nullable Double tooLarge, @Nullable Double tooSmall) {
+            limits = new Limits(tooFarKm, tooLarge, tooSmall);
+            return this;
+        }
+
         Who proof(Accreditation... proofs) {
             accreditations = List.of(proofs);
             return this;
@@ -233,7 +241,7 @@ final class EngineFixtures {
                     List.of(),
                     "test",
                     Instant.EPOCH);
-            return new SupplierProfile(supplier, activity, other, cpv, works, leanings, home);
+            return new SupplierProfile(supplier, activity, other, cpv, works, leanings, limits, home);
         }
 
         SupplierFacts facts() {

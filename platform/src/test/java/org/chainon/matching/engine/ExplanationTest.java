@@ -50,7 +50,7 @@ class ExplanationTest {
         parts[Feature.DISTANCE.ordinal()] = distance;
         CpvPair pair = new CpvPair(new Cpv(LAWNS), new Cpv(LAWNS), 8);
         Reach.Way way = new Reach.Way("Nord", in(NORD), null, false, true);
-        return new Evidence(parts, List.of("tonte"), pair, -1, false, way, null, false, 0, regime);
+        return new Evidence(parts, List.of("tonte"), pair, -1, false, way, null, false, 0, false, regime);
     }
 
     private static List<String> order(Evidence evidence) {
@@ -118,6 +118,14 @@ class ExplanationTest {
     }
 
     @Test
+    void whatItSaidOfDistanceAndSizeIsTold() {
+        assertThat(lacks(
+                        supplier("Tonte").in(BREST).limits(500.0, null, null),
+                        lot("Tonte").in(LILLE)))
+                .contains(Reason.of("match.lack.beyond-limits"));
+    }
+
+    @Test
     void aReservedLotAsksForProofOnItsDay() {
         What what = lot("Tonte").reserved(regime(EnterpriseKind.EA));
         Who who = supplier("Tonte").kinds(EnterpriseKind.EA);
@@ -154,6 +162,7 @@ class ExplanationTest {
                 List.of(new SupplierProfile.OfferedCpv(new Cpv(LAWNS), "Espaces verts")),
                 List.of(),
                 List.of(),
+                SupplierProfile.Limits.NONE,
                 profile.home());
         assertThat(new Explanation(named, lot("Tonte").build(), weighing(1, 2, 3, null)).reasons())
                 .contains(new Reason("match.activity", Map.of("activity", "Espaces verts", "lot", LAWNS)));

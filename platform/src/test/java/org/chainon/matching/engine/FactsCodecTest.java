@@ -50,6 +50,7 @@ class FactsCodecTest {
                 .turnover(TurnoverBand.FROM_1M)
                 .works(known, unknown)
                 .leaning("Nettoyage", "90910000", false)
+                .limits(120.0, null, 2_000.0)
                 .facts();
         assertThat(facts.works()).extracting(SupplierFacts.WorkFacts::cpv).contains(0, 77310000);
         assertComesBack(facts);

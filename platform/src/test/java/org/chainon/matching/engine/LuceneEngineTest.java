@@ -1,6 +1,7 @@
 package org.chainon.matching.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.chainon.matching.engine.EngineFixtures.ACTIVITIES;
 import static org.chainon.matching.engine.EngineFixtures.ALL_FRANCE;
 import static org.chainon.matching.engine.EngineFixtures.BREST;
 import static org.chainon.matching.engine.EngineFixtures.DEADLINE;

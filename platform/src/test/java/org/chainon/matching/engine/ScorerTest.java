@@ -82,6 +82,10 @@ class ScorerTest {
                 Arguments.of("liked alike", who().leaning("Tonte", LAWNS, true), who()),
                 Arguments.of("refused alike", who(), who().leaning("Tonte", LAWNS, false)),
                 Arguments.of(
+                        "as far as is too far", who().in(ARRAS), who().in(ARRAS).limits(40.0, null, null)),
+                Arguments.of("as large as is too large", who(), who().limits(null, 40_000.0, null)),
+                Arguments.of("as small as is too small", who(), who().limits(null, null, 60_000.0)),
+                Arguments.of(
                         "refused another",
                         who().leaning("Vitres", "90911300", false),
                         who().leaning("Tonte", LAWNS, false)));
@@ -95,13 +99,22 @@ class ScorerTest {
 
     @Test
     void whatItSaidOfOtherThingsDoesNotCount() {
-        assertThat(Scorer.leaning(who().leaning("Vitres", "90911300", false).facts(), MOWING))
+        assertThat(scorer().said(who().leaning("Vitres", "90911300", false).facts(), MOWING))
                 .isZero();
     }
 
     @Test
+    void withinWhatItSaidItCanDoNothingIsLost() {
+        Who who = who().in(ARRAS).limits(60.0, 100_000.0, 10_000.0);
+        assertThat(scorer().beyondLimits(who.facts(), MOWING)).isFalse();
+        assertThat(scorer().beyondLimits(who().limits(10.0, null, null).facts(), MOWING))
+                .as("where its site is unknown")
+                .isFalse();
+    }
+
+    @Test
     void aTradeThatWinsSuchContractsCountsAStatusCodeDoesNot() {
-        Trades trades = new Trades(Map.of("8130Z", 2.0, "8899B", 2.0, "4120A", -2.0), Map.of());
+        Trades trades = new Trades(Map.of("8130Z", 2.0, "8899B", 2.0, "4120A", -2.0), 0, Map.of());
         LotFacts lot = new LotFacts(MOWING.profile(), EngineFixtures.CORPUS, Weights.shipped(), trades);
         double none = scorer().sum(who().facts(), lot);
         assertThat(scorer().sum(who().naf("8130Z").facts(), lot)).isGreaterThan(none);

@@ -2,6 +2,7 @@ package org.chainon.matching.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.chainon.matching.engine.EngineFixtures.ACTIVITIES;
 import static org.chainon.matching.engine.EngineFixtures.TERRITORY;
 import static org.chainon.matching.engine.EngineFixtures.TODAY;
 import static org.chainon.matching.engine.EngineFixtures.lot;

@@ -26,6 +26,8 @@ class RankingPageTest {
     private static final Map<String, String> FACTOR_OF = Map.ofEntries(
             entry("trade", "trade"),
             entry("kind", "trade"),
+            entry("newcomer-trade", "trade"),
+            entry("newcomer-distance", "distance"),
             entry("words", "words"),
             entry("worked", "works"),
             entry("likest-work", "works"),
@@ -89,8 +91,8 @@ class RankingPageTest {
     @Test
     void theContractsLearnedFromAreThoseOfTheWeights() throws Exception {
         String remarks = String.join("\n", Files.readAllLines(WEIGHTS).subList(0, 3));
-        assertThat(remarks).contains("8710 contracts", "On 397 contracts", "hit@10 0.514");
-        assertThat(page("/comment-nous-classons?lang=en")).contains("8,710 contracts", "397 contracts", "51%");
+        assertThat(remarks).contains("8710 contracts", "On 397 contracts", "hit@10 0.537");
+        assertThat(page("/comment-nous-classons?lang=en")).contains("8,710 contracts", "397 contracts", "54%");
     }
 
     private String page(String path) throws Exception {

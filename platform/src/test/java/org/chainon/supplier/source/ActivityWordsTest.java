@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.chainon.nomenclature.Activities;
 import org.chainon.nomenclature.Activity;
 import org.chainon.nomenclature.Cpv;
@@ -65,6 +66,11 @@ class ActivityWordsTest {
         @Override
         public List<Activity> ofNaf(String naf) {
             return List.of();
+        }
+
+        @Override
+        public Set<String> nafOf(Cpv cpv) {
+            return Set.of();
         }
     }
 }
