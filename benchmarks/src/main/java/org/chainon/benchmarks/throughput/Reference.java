@@ -13,8 +13,6 @@ import java.util.Set;
  * @param good ids of those whose score reaches that of the last wanted one: more than wanted where scores are equal
  */
 record Reference(int wanted, Set<String> good) {
-    static final Reference NONE = new Reference(0, Set.of());
-
     Reference {
         good = Set.copyOf(good);
     }

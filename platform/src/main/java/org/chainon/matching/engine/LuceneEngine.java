@@ -9,11 +9,13 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -216,11 +218,7 @@ public final class LuceneEngine implements MatchingEngine {
                 SupplierId id = SupplierId.parse(
                         stored.document(candidate.doc(), Set.of(Index.ID)).get(Index.ID));
                 sums.put(id, candidate.sum());
-                ranked.add(new Ranked(
-                        id,
-                        lot.profile(),
-                        scorer.weights().chance(candidate.sum()),
-                        Evidence.of(candidate.facts(), lot, scorer, reach)));
+                ranked.add(ranked(id, candidate.facts(), lot, candidate.sum()));
             }
             return ranked.stream()
                     .sorted(Comparator.<Ranked>comparingDouble(match -> sums.getOrDefault(match.supplier(), 0.0))
@@ -248,12 +246,34 @@ public final class LuceneEngine implements MatchingEngine {
                         .thenComparing(lot -> lot.getKey().profile().lot().id().value()))
                 .filter(lot -> seen.add(lot.getKey().profile().notice().id()))
                 .limit(top)
-                .map(lot -> new Ranked(
-                        profile.supplier().id(),
-                        lot.getKey().profile(),
-                        scorer.weights().chance(lot.getValue()),
-                        Evidence.of(supplier, lot.getKey(), scorer, reach)))
+                .map(lot -> ranked(profile.supplier().id(), supplier, lot.getKey(), lot.getValue()))
                 .toList();
+    }
+
+    /**
+     * Compares each supplier with each lot, without searching: what {@link #whoFits} finds fast is measured by it.
+     *
+     * @param found is given each pair that has something in common; lots of the same notice are told apart by their own ids
+     */
+    public void compareAll(List<LotProfile> profiles, Iterator<SupplierProfile> all, Consumer<Ranked> found) {
+        List<LotFacts> prepared =
+                profiles.stream().map(lot -> prepared(lot, like(lot))).toList();
+        all.forEachRemaining(profile -> {
+            // As the index gives it back.
+            SupplierFacts supplier = FactsCodec.read(FactsCodec.write(SupplierFacts.of(profile)));
+            for (LotFacts lot : prepared) {
+                if (Scorer.admitted(supplier.kinds(), lot.profile()).isPresent()) {
+                    Ranked ranked = ranked(profile.supplier().id(), supplier, lot, scorer.sum(supplier, lot));
+                    if (ranked.relevant()) {
+                        found.accept(ranked);
+                    }
+                }
+            }
+        });
+    }
+
+    private Ranked ranked(SupplierId id, SupplierFacts supplier, LotFacts lot, double sum) {
+        return new Ranked(id, lot.profile(), scorer.weights().chance(sum), Evidence.of(supplier, lot, scorer, reach));
     }
 
     private static List<String> ids(IndexSearcher searcher, Query query) throws IOException {

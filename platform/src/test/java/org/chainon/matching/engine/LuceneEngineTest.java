@@ -34,6 +34,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.chainon.jurisdiction.EnterpriseKind;
+import org.chainon.kernel.LotId;
 import org.chainon.kernel.NoticeId;
 import org.chainon.kernel.SupplierId;
 import org.chainon.territory.AreaId;
@@ -106,6 +107,30 @@ class LuceneEngineTest {
         assertThat(ofSuppliers).hasSizeGreaterThan(200);
         ofSuppliers.forEach(
                 (pair, score) -> assertThat(ofLots.get(pair)).as(pair).isCloseTo(score, Offset.offset(1e-4)));
+    }
+
+    @Test
+    void searchingFindsTheBestOfThoseThatComparingAllFinds() {
+        List<SupplierProfile> suppliers = market(engine);
+        List<LotProfile> lots = lots(engine);
+        Map<LotId, List<Ranked>> compared = new HashMap<>();
+        engine.compareAll(
+                lots,
+                suppliers.iterator(),
+                ranked -> compared.computeIfAbsent(ranked.lot().lot().id(), id -> new ArrayList<>())
+                        .add(ranked));
+        for (LotProfile lot : lots) {
+            List<SupplierId> best = compared.get(lot.lot().id()).stream()
+                    .sorted(Comparator.comparingDouble(Ranked::score)
+                            .reversed()
+                            .thenComparing(ranked -> ranked.supplier().value()))
+                    .limit(10)
+                    .map(Ranked::supplier)
+                    .toList();
+            assertThat(engine.whoFits(lot, 40).stream().filter(Ranked::relevant).limit(10))
+                    .extracting(Ranked::supplier)
+                    .isEqualTo(best);
+        }
     }
 
     private static List<SupplierProfile> market(MatchingEngine engine) {
