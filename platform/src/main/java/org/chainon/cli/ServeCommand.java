@@ -1,6 +1,5 @@
 package org.chainon.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -37,11 +36,8 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         long started = System.nanoTime();
         int management = managementPort >= 0 ? managementPort : port == 0 ? 0 : port + 1;
-        List<String> settings = new ArrayList<>(
-                List.of("--server.port=" + port, "--management.server.port=" + management, "--chainon.demo=" + demo));
-        if (demo) {
-            settings.add("--chainon.matching.open-opinions=true");
-        }
+        List<String> settings =
+                List.of("--server.port=" + port, "--management.server.port=" + management, "--chainon.demo=" + demo);
         var context = new SpringApplicationBuilder(application)
                 .logStartupInfo(false)
                 .run(platform.arguments(settings.toArray(String[]::new)));

@@ -1,5 +1,8 @@
 package org.chainon.shell;
 
+import org.jspecify.annotations.Nullable;
+import org.chainon.account.CurrentActor;
+import org.chainon.account.Actor;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
@@ -10,10 +13,19 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 /** What the layout needs on every page. */
 @ControllerAdvice
 class PageModel {
+    private final CurrentActor current;
     private final boolean demo;
 
-    PageModel(@Value("${chainon.demo:false}") boolean demo) {
+    PageModel(CurrentActor current, @Value("${chainon.demo:false}") boolean demo) {
+        this.current = current;
         this.demo = demo;
+    }
+
+    /** Who is signed in; null for nobody. */
+    @ModelAttribute("me")
+    @Nullable
+    Actor me() {
+        return current.find().orElse(null);
     }
 
     @ModelAttribute("here")

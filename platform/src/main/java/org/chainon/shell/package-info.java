@@ -1,5 +1,5 @@
 /** What surrounds every page: layout, navigation, errors, languages, security headers, tabular exports. */
-@ApplicationModule(allowedDependencies = {"kernel"})
+@ApplicationModule(allowedDependencies = {"account", "kernel"})
 @NullMarked
 package org.chainon.shell;
 

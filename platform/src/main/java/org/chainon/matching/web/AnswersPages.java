@@ -1,5 +1,7 @@
 package org.chainon.matching.web;
 
+import org.chainon.account.Allows;
+import org.chainon.account.Action;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** « Qui peut répondre » to a notice. */
 @Controller
+@Allows(Action.READ_PUBLIC)
 class AnswersPages {
     private static final int ANSWERS = 10;
     private static final int MORE_ANSWERS = 50;

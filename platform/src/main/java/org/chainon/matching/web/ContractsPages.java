@@ -1,5 +1,11 @@
 package org.chainon.matching.web;
 
+import java.util.Set;
+import org.chainon.account.Target;
+import org.chainon.account.Policy;
+import org.chainon.account.CurrentActor;
+import org.chainon.account.Allows;
+import org.chainon.account.Action;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,24 +38,26 @@ class ContractsPages {
     private final GiveOpinion giveOpinion;
     private final Matching matching;
     private final SupplierDirectory suppliers;
-    private final OpinionsOpen open;
+    private final CurrentActor current;
 
     ContractsPages(
             Opportunities opportunities,
             GiveOpinion giveOpinion,
             Matching matching,
             SupplierDirectory suppliers,
-            OpinionsOpen open) {
+            CurrentActor current) {
         this.opportunities = opportunities;
         this.giveOpinion = giveOpinion;
         this.matching = matching;
         this.suppliers = suppliers;
-        this.open = open;
+        this.current = current;
     }
 
-    @ModelAttribute("open")
-    boolean open() {
-        return open.isOpen();
+    /** Whether who reads answers for this supplier. */
+    @ModelAttribute("mine")
+    boolean mine(@PathVariable String supplier) {
+        return Policy.allows(
+                current.find().orElse(null), Action.ANSWER_FOR_SUPPLIER, Target.of(Ids.supplier(supplier), Set.of()));
     }
 
     @ModelAttribute("whyNot")
@@ -58,9 +66,14 @@ class ContractsPages {
     }
 
     /** @param ecarte the lot that was set aside a moment ago, to be told on top */
-    @GetMapping("/fournisseurs/{id}/marches")
-    String contracts(@PathVariable String id, @RequestParam(required = false) @Nullable String ecarte, Model model) {
-        Shown shown = show(Ids.supplier(id), model);
+    @GetMapping("/fournisseurs/{supplier}/marches")
+    @Allows(Action.READ_PUBLIC)
+    String contracts(
+            @PathVariable String supplier,
+            @ModelAttribute("mine") boolean mine,
+            @RequestParam(required = false) @Nullable String ecarte,
+            Model model) {
+        Shown shown = show(Ids.supplier(supplier), mine, model);
         model.addAttribute(
                 "noted", ecarte == null ? null : shown.setAside(Ids.lot(ecarte)).orElse(null));
         return "matching/contracts";
@@ -72,9 +85,10 @@ class ContractsPages {
      * @param reponse {@code interesse}, {@code pas-pour-moi} or {@code annuler}
      * @param raison an {@link Opinion.Reason}
      */
-    @PostMapping("/fournisseurs/{id}/marches/opinion")
+    @PostMapping("/fournisseurs/{supplier}/marches/opinion")
+    @Allows(Action.ANSWER_FOR_SUPPLIER)
     String opinion(
-            @PathVariable String id,
+            @PathVariable("supplier") String id,
             @RequestParam String avis,
             @RequestParam String lot,
             @RequestParam String reponse,
@@ -82,9 +96,6 @@ class ContractsPages {
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean fragment,
             Model model,
             HttpServletResponse response) {
-        if (!open.isOpen()) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
         SupplierId supplier = Ids.supplier(id);
         NoticeId noticeId = Ids.notice(avis);
         LotId lotId = Ids.lot(lot);
@@ -128,13 +139,13 @@ class ContractsPages {
     private String refused(SupplierId supplier, Refused refused, Model model, HttpServletResponse response) {
         boolean correctable = refused == Refused.REASON_MISSING;
         response.setStatus((correctable ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.NOT_FOUND).value());
-        show(supplier, model);
+        show(supplier, true, model);
         model.addAttribute("refused", refused.reason());
         return "matching/contracts";
     }
 
-    private Shown show(SupplierId supplier, Model model) {
-        Shown shown = opportunities.of(supplier).orElseThrow(Ids::notFound);
+    private Shown show(SupplierId supplier, boolean mine, Model model) {
+        Shown shown = opportunities.of(supplier, mine).orElseThrow(Ids::notFound);
         model.addAttribute("supplier", suppliers.find(supplier).orElseThrow(Ids::notFound));
         model.addAttribute("ready", matching.ready());
         model.addAttribute("opportunities", shown.proposed());

@@ -18,7 +18,7 @@ import org.chainon.notice.Notices;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The lots that are proposed to a supplier, beside what it said of them. While {@link OpinionsOpen} is not, nothing was said. */
+/** The lots that are proposed to a supplier, beside what it said of them. */
 @Component
 class Opportunities {
     private static final int MOST = 40;
@@ -26,13 +26,11 @@ class Opportunities {
     private final Matching matching;
     private final Notices notices;
     private final Opinions opinions;
-    private final OpinionsOpen open;
 
-    Opportunities(Matching matching, Notices notices, Opinions opinions, OpinionsOpen open) {
+    Opportunities(Matching matching, Notices notices, Opinions opinions) {
         this.matching = matching;
         this.notices = notices;
         this.opinions = opinions;
-        this.open = open;
     }
 
     /**
@@ -62,9 +60,14 @@ class Opportunities {
         }
     }
 
-    /** @return empty when there is no such supplier */
-    Optional<Shown> of(SupplierId supplier) {
-        Map<LotId, Opinion> said = said(supplier);
+    /**
+     * What is proposed to a supplier.
+     *
+     * @param mine whether what it said is for the reader's eyes; else it is as if nothing had been said
+     * @return empty when there is no such supplier
+     */
+    Optional<Shown> of(SupplierId supplier, boolean mine) {
+        Map<LotId, Opinion> said = mine ? opinions.byLot(supplier) : Map.of();
         List<Opinion> against = said.values().stream()
                 .filter(opinion -> opinion.verdict() == Opinion.Verdict.NOT_FOR_ME)
                 .toList();
@@ -85,17 +88,13 @@ class Opportunities {
 
     /** One lot of a notice, proposed or not. */
     Optional<Opportunity> one(SupplierId supplier, NoticeId notice, LotId lot) {
-        Map<LotId, Opinion> said = said(supplier);
+        Map<LotId, Opinion> said = opinions.byLot(supplier);
         Match match = matching.whatFits(supplier, MOST + said.size()).stream()
                 .flatMap(List::stream)
                 .filter(each -> each.lot().equals(lot))
                 .findFirst()
                 .orElse(null);
         return lot(find(Stream.of(notice)), notice, lot, match, said.get(lot)).findFirst();
-    }
-
-    private Map<LotId, Opinion> said(SupplierId supplier) {
-        return open.isOpen() ? opinions.byLot(supplier) : Map.of();
     }
 
     private Map<NoticeId, Notice> find(Stream<NoticeId> ids) {

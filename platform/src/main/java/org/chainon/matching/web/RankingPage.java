@@ -1,5 +1,7 @@
 package org.chainon.matching.web;
 
+import org.chainon.account.Allows;
+import org.chainon.account.Action;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -7,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** « Comment nous classons »: what counts and what does not, for those who are ranked. */
 @Controller
+@Allows(Action.READ_PUBLIC)
 class RankingPage {
     /** What counts, in the order of the weights that come with the platform; said in {@code ranking.factor.NAME}. */
     static final List<String> FACTORS =

@@ -1,5 +1,7 @@
 package org.chainon.notice.web;
 
+import org.chainon.account.Allows;
+import org.chainon.account.Action;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +23,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** The list of notices; as one types only its results come again. */
 @Controller
+@Allows(Action.READ_PUBLIC)
 class NoticeList {
     private static final int SUGGESTIONS = 8;
     private static final int SOON = 6;

@@ -1,5 +1,7 @@
 package org.chainon.notice.web;
 
+import org.chainon.account.Allows;
+import org.chainon.account.Action;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** One notice: its facts, lots, versions and awards. */
 @Controller
+@Allows(Action.READ_PUBLIC)
 class NoticePage {
     private final Notices notices;
     private final NoticeHistory history;

@@ -1,5 +1,7 @@
 package org.chainon.notice.web;
 
+import org.chainon.account.Allows;
+import org.chainon.account.Action;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
@@ -16,16 +18,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** The form by which a private buyer proposes a contract. Closed while {@link Editing} is. */
+/** The form by which a private buyer proposes a contract. */
 @Controller
+@Allows(Action.PROPOSE_NOTICE)
 class ProposalPage {
-    private final Editing editing;
     private final ProposalCheck check;
     private final NoticeIntake intake;
     private final Notices notices;
 
-    ProposalPage(Editing editing, ProposalCheck check, NoticeIntake intake, Notices notices) {
-        this.editing = editing;
+    ProposalPage(ProposalCheck check, NoticeIntake intake, Notices notices) {
         this.check = check;
         this.intake = intake;
         this.notices = notices;
@@ -33,15 +34,11 @@ class ProposalPage {
 
     @GetMapping("/avis/proposer")
     String form(Model model) {
-        return editing.isOpen() ? show(model, Proposal.empty(), Map.of()) : "notice/propose-closed";
+        return show(model, Proposal.empty(), Map.of());
     }
 
     @PostMapping("/avis/proposer")
     String propose(@ModelAttribute("form") Proposal form, Locale locale, Model model, HttpServletResponse response) {
-        if (!editing.isOpen()) {
-            response.setStatus(HttpStatus.FORBIDDEN.value());
-            return "notice/propose-closed";
-        }
         ProposalCheck.Checked checked = check.check(form, locale);
         NoticeDraft draft = checked.draft();
         if (draft == null) {

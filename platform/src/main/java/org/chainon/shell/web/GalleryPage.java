@@ -1,5 +1,7 @@
 package org.chainon.shell.web;
 
+import org.chainon.account.Allows;
+import org.chainon.account.Action;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** Every component on one page, for those who build (profile {@code dev}). */
 @Controller
+@Allows(Action.READ_PUBLIC)
 @Profile("dev")
 class GalleryPage {
     private final Clock clock;

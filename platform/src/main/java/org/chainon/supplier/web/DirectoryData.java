@@ -1,5 +1,7 @@
 package org.chainon.supplier.web;
 
+import org.chainon.account.Allows;
+import org.chainon.account.Action;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Exactly the list that the directory shows, as a file and as points of the map. */
 @RestController
+@Allows(Action.READ_PUBLIC)
 class DirectoryData {
     private final SupplierSearch search;
     private final PlaceWords places;

@@ -1,5 +1,7 @@
 package org.chainon.supplier.web;
 
+import org.chainon.account.Allows;
+import org.chainon.account.Action;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +19,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** The public directory; as one types only its results come again. */
 @Controller
+@Allows(Action.READ_PUBLIC)
 class DirectoryPages {
     private static final int SUGGESTIONS = 8;
 

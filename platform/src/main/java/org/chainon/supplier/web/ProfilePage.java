@@ -1,5 +1,7 @@
 package org.chainon.supplier.web;
 
+import org.chainon.account.Allows;
+import org.chainon.account.Action;
 import java.util.Optional;
 import org.chainon.kernel.SupplierId;
 import org.chainon.supplier.Reach;
@@ -15,6 +17,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** A supplier's public profile. */
 @Controller
+@Allows(Action.READ_PUBLIC)
 class ProfilePage {
     private final SupplierDirectory directory;
     private final Territory territory;

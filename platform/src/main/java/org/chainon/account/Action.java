@@ -1,0 +1,62 @@
+package org.chainon.account;
+
+import static org.chainon.account.Rule.ADMIN;
+import static org.chainon.account.Rule.ANYONE;
+import static org.chainon.account.Rule.BUYER;
+import static org.chainon.account.Rule.FACILITATES;
+import static org.chainon.account.Rule.FACILITATOR;
+import static org.chainon.account.Rule.MANAGER;
+import static org.chainon.account.Rule.MEMBER;
+import static org.chainon.account.Rule.SELF;
+import static org.chainon.account.Rule.SIGNED_IN;
+
+import java.util.Set;
+
+/** What can be done on the platform, and who may: the whole policy. One rule that holds is enough. */
+public enum Action {
+    /** Public pages and lists. */
+    READ_PUBLIC(ANYONE),
+    /** Asking for a link, giving a password, coming from a provider of identities. */
+    SIGN_IN(ANYONE),
+    /** One's own name, password, second factor, sessions, data. */
+    KEEP_OWN_ACCOUNT(SIGNED_IN),
+    /** Making the profile of an enterprise that has none, or asking to join one. */
+    REFERENCE_SUPPLIER(SIGNED_IN),
+    /** Making a buyer's organisation, or asking to join one. */
+    JOIN_BUYER(SIGNED_IN),
+    /** Changing a supplier's profile, its drafts and files. */
+    EDIT_SUPPLIER(MEMBER, FACILITATES, ADMIN),
+    /** What a supplier says of lots, and what it is proposed for itself. */
+    ANSWER_FOR_SUPPLIER(MEMBER),
+    /** Proofs and other files that are not public. */
+    READ_FILES(MEMBER, FACILITATES, ADMIN),
+    /** An organisation's people: who asked, who is in, at what level. */
+    READ_MEMBERS(MEMBER, FACILITATES, ADMIN),
+    MANAGE_MEMBERS(MANAGER, FACILITATES, ADMIN),
+    /** Proposing a contract of a private buyer. */
+    PROPOSE_NOTICE(BUYER, FACILITATOR, ADMIN),
+    /** The list of suppliers to verify; each facilitator sees those of its territory. */
+    SEE_VERIFICATIONS(FACILITATOR, ADMIN),
+    VERIFY_SUPPLIER(FACILITATES, ADMIN),
+    /** People, organisations, roles, imports, jobs, settings, acting as somebody else. */
+    ADMINISTER(ADMIN),
+    /** Ending to act as somebody else. */
+    STOP_IMPERSONATING(SIGNED_IN),
+    /** Something of one person alone. */
+    OWN_THING(SELF);
+
+    private final Set<Rule> rules;
+
+    Action(Rule... anyOf) {
+        rules = Set.of(anyOf);
+    }
+
+    public Set<Rule> rules() {
+        return rules;
+    }
+
+    /** Whether the answer may depend on what it is done to. */
+    public boolean needsTarget() {
+        return rules.stream().anyMatch(Rule::needsTarget);
+    }
+}

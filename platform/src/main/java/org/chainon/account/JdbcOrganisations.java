@@ -1,0 +1,203 @@
+package org.chainon.account;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.chainon.kernel.OrganisationId;
+import org.chainon.kernel.PersonId;
+import org.chainon.kernel.SupplierId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Organisations in PostgreSQL. */
+@Repository
+class JdbcOrganisations implements Organisations {
+    private static final String SELECT =
+            "select id, kind, jurisdiction, identifier, name, supplier_id, areas, domains from account.organisation ";
+
+    private final JdbcClient jdbc;
+    private final Audit audit;
+    private final Clock clock;
+
+    JdbcOrganisations(JdbcClient jdbc, Audit audit, Clock clock) {
+        this.jdbc = jdbc;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Organisation> find(OrganisationId id) {
+        return jdbc.sql(SELECT + "where id = ?")
+                .params(id.value())
+                .query(JdbcOrganisations::organisation)
+                .optional();
+    }
+
+    @Override
+    public Optional<Organisation> of(SupplierId supplier) {
+        return jdbc.sql(SELECT + "where supplier_id = ?")
+                .params(supplier.value())
+                .query(JdbcOrganisations::organisation)
+                .optional();
+    }
+
+    @Override
+    public Optional<Organisation> byIdentifier(Organisation.Kind kind, String jurisdiction, String identifier) {
+        return jdbc.sql(SELECT + "where kind = ? and jurisdiction = ? and identifier = ?")
+                .params(kind.name(), jurisdiction, identifier)
+                .query(JdbcOrganisations::organisation)
+                .optional();
+    }
+
+    @Override
+    public List<Organisation> byDomain(String email) {
+        String domain = email.substring(email.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
+        return jdbc.sql(SELECT + "where domains @> array[?] order by name, id")
+                .params(domain)
+                .query(JdbcOrganisations::organisation)
+                .list();
+    }
+
+    @Override
+    public List<Organisation> all(Organisation.Kind kind) {
+        return jdbc.sql(SELECT + "where kind = ? order by name, id")
+                .params(kind.name())
+                .query(JdbcOrganisations::organisation)
+                .list();
+    }
+
+    @Override
+    @Transactional
+    public Organisation ensure(
+            Organisation.Kind kind,
+            String jurisdiction,
+            @Nullable String identifier,
+            String name,
+            @Nullable SupplierId supplier) {
+        OrganisationId id = OrganisationId.random();
+        int made = jdbc.sql("""
+                        insert into account.organisation (id, kind, jurisdiction, identifier, name, supplier_id, created_at)
+                        values (:id, :kind, :jurisdiction, :identifier, :name, :supplier, :at)
+                        on conflict do nothing""")
+                .param("id", id.value())
+                .param("kind", kind.name())
+                .param("jurisdiction", jurisdiction)
+                .param("identifier", identifier)
+                .param("name", name)
+                .param("supplier", supplier == null ? null : supplier.value())
+                .param("at", Timestamp.from(clock.instant()))
+                .update();
+        if (made == 1) {
+            return find(id).orElseThrow();
+        }
+        Optional<Organisation> bySupplier = supplier == null ? Optional.empty() : of(supplier);
+        return bySupplier
+                .or(() -> identifier == null ? Optional.empty() : byIdentifier(kind, jurisdiction, identifier))
+                .orElseThrow();
+    }
+
+    @Override
+    public void territory(OrganisationId facilitator, Set<String> areas) {
+        jdbc.sql("update account.organisation set areas = ? where id = ?")
+                .params(areas.toArray(String[]::new), facilitator.value())
+                .update();
+    }
+
+    @Override
+    public void domains(OrganisationId organisation, Set<String> domains) {
+        jdbc.sql("update account.organisation set domains = ? where id = ?")
+                .params(domains.toArray(String[]::new), organisation.value())
+                .update();
+    }
+
+    @Override
+    @Transactional
+    public Joined join(PersonId person, OrganisationId organisation, boolean proven) {
+        boolean managed = managers(organisation) > 0;
+        boolean granted = proven && !managed;
+        int asked = jdbc.sql("""
+                        insert into account.membership (person_id, organisation_id, level, state, asked_at, decided_at)
+                        values (:person, :organisation, :level, :state, :at, :decided) on conflict do nothing""")
+                .param("person", person.value())
+                .param("organisation", organisation.value())
+                .param("level", (granted ? Membership.Level.MANAGER : Membership.Level.MEMBER).name())
+                .param("state", granted ? "GRANTED" : "ASKED")
+                .param("at", Timestamp.from(clock.instant()))
+                .param("decided", granted ? Timestamp.from(clock.instant()) : null)
+                .update();
+        if (asked == 0) {
+            return Joined.ALREADY_IN;
+        }
+        audit.record(person, granted ? "membership.granted" : "membership.asked", organisation.toString(), Map.of());
+        return granted ? Joined.GRANTED : Joined.ASKED;
+    }
+
+    private int managers(OrganisationId organisation) {
+        return jdbc.sql("""
+                        select count(*) from account.membership
+                        where organisation_id = ? and level = 'MANAGER' and state = 'GRANTED'""")
+                .params(organisation.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
+    @Transactional
+    public void grant(PersonId person, OrganisationId organisation, Membership.Level level) {
+        jdbc.sql("""
+                        insert into account.membership (person_id, organisation_id, level, state, asked_at, decided_at)
+                        values (:person, :organisation, :level, 'GRANTED', :at, :at)
+                        on conflict (person_id, organisation_id)
+                        do update set level = excluded.level, state = 'GRANTED', decided_at = excluded.decided_at""")
+                .param("person", person.value())
+                .param("organisation", organisation.value())
+                .param("level", level.name())
+                .param("at", Timestamp.from(clock.instant()))
+                .update();
+        audit.record(
+                "membership.granted",
+                organisation.toString(),
+                Map.of("person", person.toString(), "level", level.name()));
+    }
+
+    @Override
+    @Transactional
+    public boolean leave(PersonId person, OrganisationId organisation) {
+        int left = jdbc.sql("""
+                        delete from account.membership m where person_id = :person and organisation_id = :organisation
+                        and (m.level <> 'MANAGER' or m.state <> 'GRANTED'
+                             or exists (select 1 from account.membership o where o.organisation_id = :organisation
+                                        and o.person_id <> :person and o.level = 'MANAGER' and o.state = 'GRANTED')
+                             or not exists (select 1 from account.membership o where o.organisation_id = :organisation
+                                            and o.person_id <> :person and o.state = 'GRANTED'))""")
+                .param("person", person.value())
+                .param("organisation", organisation.value())
+                .update();
+        if (left == 1) {
+            audit.record("membership.ended", organisation.toString(), Map.of("person", person.toString()));
+        }
+        return left == 1;
+    }
+
+    private static Organisation organisation(ResultSet row, int n) throws SQLException {
+        UUID supplier = row.getObject("supplier_id", UUID.class);
+        return new Organisation(
+                new OrganisationId(row.getObject("id", UUID.class)),
+                Organisation.Kind.valueOf(row.getString("kind")),
+                row.getString("jurisdiction"),
+                row.getString("identifier"),
+                row.getString("name"),
+                supplier == null ? null : new SupplierId(supplier),
+                Set.of((String[]) row.getArray("areas").getArray()),
+                Set.of((String[]) row.getArray("domains").getArray()));
+    }
+}
