@@ -152,7 +152,10 @@ class JdbcOrganisations implements Organisations {
 
     @Override
     @Transactional
-    public void grant(PersonId person, OrganisationId organisation, Membership.Level level) {
+    public boolean grant(PersonId person, OrganisationId organisation, Membership.Level level) {
+        if (level == Membership.Level.MEMBER && isLastManager(person, organisation)) {
+            return false;
+        }
         jdbc.sql("""
                         insert into account.membership (person_id, organisation_id, level, state, asked_at, decided_at)
                         values (:person, :organisation, :level, 'GRANTED', :at, :at)
@@ -167,20 +170,32 @@ class JdbcOrganisations implements Organisations {
                 "membership.granted",
                 organisation.toString(),
                 Map.of("person", person.toString(), "level", level.name()));
+        return true;
+    }
+
+    /** Whether the person is the only manager of others. Held against other changes until the transaction ends. */
+    private boolean isLastManager(PersonId person, OrganisationId organisation) {
+        record Row(UUID person, boolean manager) {}
+        List<Row> granted = jdbc.sql("""
+                        select person_id, level = 'MANAGER' as manager from account.membership
+                        where organisation_id = ? and state = 'GRANTED' for update""")
+                .params(organisation.value())
+                .query((row, n) -> new Row(row.getObject("person_id", UUID.class), row.getBoolean("manager")))
+                .list();
+        List<Row> managers = granted.stream().filter(Row::manager).toList();
+        return granted.size() > 1
+                && managers.size() == 1
+                && managers.getFirst().person().equals(person.value());
     }
 
     @Override
     @Transactional
     public boolean leave(PersonId person, OrganisationId organisation) {
-        int left = jdbc.sql("""
-                        delete from account.membership m where person_id = :person and organisation_id = :organisation
-                        and (m.level <> 'MANAGER' or m.state <> 'GRANTED'
-                             or exists (select 1 from account.membership o where o.organisation_id = :organisation
-                                        and o.person_id <> :person and o.level = 'MANAGER' and o.state = 'GRANTED')
-                             or not exists (select 1 from account.membership o where o.organisation_id = :organisation
-                                            and o.person_id <> :person and o.state = 'GRANTED'))""")
-                .param("person", person.value())
-                .param("organisation", organisation.value())
+        if (isLastManager(person, organisation)) {
+            return false;
+        }
+        int left = jdbc.sql("delete from account.membership where person_id = ? and organisation_id = ?")
+                .params(person.value(), organisation.value())
                 .update();
         if (left == 1) {
             audit.record("membership.ended", organisation.toString(), Map.of("person", person.toString()));

@@ -48,6 +48,18 @@ class JdbcPeople implements People {
     }
 
     @Override
+    public List<Person> search(String words, int limit) {
+        return jdbc.sql(SELECT + """
+                        from account.person p where strpos(p.email, lower(:words)) > 0
+                        or strpos(lower(p.name), lower(:words)) > 0
+                        order by p.created_at desc, p.id limit :limit""")
+                .param("words", words.strip())
+                .param("limit", limit)
+                .query(JdbcPeople::person)
+                .list();
+    }
+
+    @Override
     public Person ensure(String email, String name, String language) {
         jdbc.sql("""
                         insert into account.person (id, email, name, language, created_at) values (?, ?, ?, ?, ?)

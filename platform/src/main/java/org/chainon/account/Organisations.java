@@ -49,7 +49,8 @@ public interface Organisations {
         ALREADY_IN
     }
 
-    void grant(PersonId person, OrganisationId organisation, Membership.Level level);
+    /** Lets the person in, or changes its level. The last manager stays one while others are in. */
+    boolean grant(PersonId person, OrganisationId organisation, Membership.Level level);
 
     /** Refuses a wish, or ends a membership. The last manager stays while others are in. */
     boolean leave(PersonId person, OrganisationId organisation);

@@ -12,6 +12,9 @@ public interface People {
     /** Whatever the case of the address. */
     Optional<Person> byEmail(String email);
 
+    /** By a part of the name or the address, those who came last first. */
+    List<Person> search(String words, int limit);
+
     /** The person of that address, made when there is none yet. */
     Person ensure(String email, String name, String language);
 

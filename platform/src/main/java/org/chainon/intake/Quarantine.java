@@ -51,6 +51,13 @@ public class Quarantine {
                 .update();
     }
 
+    public long count(String source) {
+        return jdbc.sql("select count(*) from intake.quarantine where source = ?")
+                .params(source)
+                .query(Long.class)
+                .single();
+    }
+
     /** Newest first. */
     public List<Held> list(String source, int limit) {
         return jdbc.sql("""

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.chainon.account.SupplierPlaces;
 import org.chainon.account.Target;
 import org.chainon.account.TargetFinder;
 import org.chainon.kernel.SupplierId;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** A supplier as the policy sees it: with the places where it is, so that a facilitator has those of its territory. */
 @Component
-class SupplierTargets implements TargetFinder {
+class SupplierTargets implements TargetFinder, SupplierPlaces {
     private final SupplierDirectory directory;
     private final Territory territory;
 
@@ -33,6 +34,11 @@ class SupplierTargets implements TargetFinder {
         } catch (IllegalArgumentException notAnId) {
             return Optional.empty();
         }
+    }
+
+    @Override
+    public Set<String> areasOf(SupplierId supplier) {
+        return directory.find(supplier).map(this::areas).orElse(Set.of());
     }
 
     private Set<String> areas(Supplier supplier) {

@@ -1,0 +1,171 @@
+package org.chainon.account.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.chainon.account.Action;
+import org.chainon.account.Actor;
+import org.chainon.account.Allows;
+import org.chainon.account.Audit;
+import org.chainon.account.CurrentActor;
+import org.chainon.account.Membership;
+import org.chainon.account.Organisation;
+import org.chainon.account.Organisations;
+import org.chainon.account.People;
+import org.chainon.account.Person;
+import org.chainon.kernel.PersonId;
+import org.chainon.kernel.Reason;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The administrator's pages: people, facilitating bodies and their territories, the audit log, acting as somebody. */
+@Controller
+@Allows(Action.ADMINISTER)
+class AdministrationPages {
+    private static final int LINES = 50;
+
+    private final People people;
+    private final Organisations organisations;
+    private final Audit audit;
+    private final CurrentActor current;
+    private final SessionOf session;
+
+    AdministrationPages(
+            People people, Organisations organisations, Audit audit, CurrentActor current, SessionOf session) {
+        this.people = people;
+        this.organisations = organisations;
+        this.audit = audit;
+        this.current = current;
+        this.session = session;
+    }
+
+    @GetMapping("/administration")
+    String home() {
+        return "account/administration";
+    }
+
+    @GetMapping("/administration/personnes")
+    String people(@RequestParam(defaultValue = "") String q, Model model) {
+        model.addAttribute("q", q);
+        model.addAttribute("people", people.search(q, LINES));
+        return "account/people";
+    }
+
+    /** @param geste {@code administrateur}, {@code retirer} or {@code agir} */
+    @PostMapping("/administration/personnes")
+    String person(
+            @RequestParam String personne,
+            @RequestParam String geste,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        Person person = find(personne);
+        Actor me = current.get();
+        switch (geste) {
+            case "administrateur" -> people.admin(person.id(), true);
+            case "retirer" -> {
+                if (person.id().equals(me.id())) {
+                    model.addAttribute("refused", Reason.of("administration.own-role"));
+                    return people("", model);
+                }
+                people.admin(person.id(), false);
+            }
+            case "agir" -> {
+                if (person.admin()) {
+                    model.addAttribute("refused", Reason.of("administration.as-admin"));
+                    return people("", model);
+                }
+                audit.record("impersonation.started", person.id().toString(), Map.of());
+                session.actAs(person.id(), me.id(), request, response);
+                return "redirect:/";
+            }
+            default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        return "redirect:/administration/personnes";
+    }
+
+    /** Back to oneself. */
+    @PostMapping("/administration/cesser")
+    @Allows(Action.STOP_IMPERSONATING)
+    String stop(HttpServletRequest request, HttpServletResponse response) {
+        Actor acting = current.get();
+        PersonId myself = acting.impersonator();
+        if (myself == null) {
+            return "redirect:/";
+        }
+        audit.record("impersonation.ended", acting.id().toString(), Map.of());
+        session.actAs(myself, null, request, response);
+        return "redirect:/administration/personnes";
+    }
+
+    @GetMapping("/administration/territoires")
+    String territories(Model model) {
+        model.addAttribute("bodies", organisations.all(Organisation.Kind.FACILITATOR));
+        return "account/territories";
+    }
+
+    /** @param lieux ids of places, separated by spaces or lines */
+    @PostMapping("/administration/territoires")
+    String territory(
+            @RequestParam String nom,
+            @RequestParam(defaultValue = "FR") String pays,
+            @RequestParam(defaultValue = "") String lieux,
+            @RequestParam(defaultValue = "") String responsable,
+            Model model) {
+        List<String> areas = lieux.isBlank() ? List.of() : List.of(lieux.strip().split("\\s+"));
+        String refusal = nom.isBlank()
+                ? "administration.no-name"
+                : areas.isEmpty() || areas.stream().anyMatch(area -> !area.matches("[A-Z_]+:[0-9A-Za-z-]+"))
+                        ? "administration.bad-places"
+                        : responsable.isBlank() || responsable.contains("@") ? "" : "administration.bad-address";
+        if (!refusal.isEmpty()) {
+            model.addAttribute("refused", Reason.of(refusal));
+            model.addAttribute("typed", Map.of("nom", nom, "lieux", lieux, "responsable", responsable));
+            return territories(model);
+        }
+        Organisation body = organisations.all(Organisation.Kind.FACILITATOR).stream()
+                .filter(known -> known.name().equals(nom.strip()))
+                .findFirst()
+                .orElseGet(() ->
+                        organisations.ensure(Organisation.Kind.FACILITATOR, pays, null, nom.strip(), null));
+        organisations.territory(body.id(), Set.copyOf(areas));
+        if (!responsable.isBlank()) {
+            Person manager = people.ensure(responsable, responsable, "fr");
+            organisations.grant(manager.id(), body.id(), Membership.Level.MANAGER);
+        }
+        return "redirect:/administration/territoires";
+    }
+
+    @GetMapping("/administration/journal")
+    String journal(@RequestParam(defaultValue = "1") int page, Model model) {
+        List<Audit.Entry> entries = audit.latest(LINES, (Math.max(1, page) - 1) * LINES);
+        Map<PersonId, String> names = new HashMap<>();
+        entries.stream()
+                .map(Audit.Entry::actor)
+                .filter(Objects::nonNull)
+                .distinct()
+                .forEach(id -> people.find(id).ifPresent(person -> names.put(id, person.name())));
+        model.addAttribute("entries", entries);
+        model.addAttribute("names", names);
+        model.addAttribute("number", Math.max(1, page));
+        return "account/journal";
+    }
+
+    private Person find(String id) {
+        try {
+            return people.find(PersonId.parse(id))
+                    .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        } catch (IllegalArgumentException notAnId) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, null, notAnId);
+        }
+    }
+}

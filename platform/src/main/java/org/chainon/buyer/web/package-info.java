@@ -1,0 +1,5 @@
+/** Pages by which a buyer's people come in. */
+@NullMarked
+package org.chainon.buyer.web;
+
+import org.jspecify.annotations.NullMarked;
