@@ -38,6 +38,7 @@ class DemoLoader implements DisposableBean {
 
     private final RegisterSupplier register;
     private final NoticeIntake intake;
+    private final DemoPeople people;
     private final Territory territory;
     private final Activities activities;
     private final CpvCatalogue catalogue;
@@ -49,6 +50,7 @@ class DemoLoader implements DisposableBean {
     DemoLoader(
             RegisterSupplier register,
             NoticeIntake intake,
+            DemoPeople people,
             Territory territory,
             Activities activities,
             CpvCatalogue catalogue,
@@ -56,6 +58,7 @@ class DemoLoader implements DisposableBean {
             Clock clock) {
         this.register = register;
         this.intake = intake;
+        this.people = people;
         this.territory = territory;
         this.activities = activities;
         this.catalogue = catalogue;
@@ -78,6 +81,9 @@ class DemoLoader implements DisposableBean {
         DemoData data = DemoData.of(clock.instant(), territory, activities, catalogue);
         inBatches(data.suppliers(), this::register);
         inBatches(data.notices(), this::take);
+        if (!stopping) {
+            people.settle(data.suppliers());
+        }
         if (!stopping) {
             LOG.info(
                     "Demonstration data: {} suppliers, {} notices in {} s",

@@ -5,7 +5,7 @@
  * {@code demo/}. Nothing uses this module.
  */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "intake", "jurisdiction", "nomenclature", "territory", "supplier", "notice"})
+        allowedDependencies = {"account", "kernel", "intake", "jurisdiction", "nomenclature", "territory", "supplier", "notice"})
 @NullMarked
 package org.chainon.demo;
 

@@ -1,0 +1,37 @@
+package org.chainon.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.chainon.kernel.FileId;
+import org.chainon.kernel.Reason;
+
+/** Keeps what people hand in, after looking at what it is. */
+public interface KeepFiles {
+    /** What became of a file. */
+    sealed interface Outcome {}
+
+    record Kept(KeptFile file) implements Outcome {}
+
+    /** Nothing was kept; codes {@code file.empty}, {@code file.too-large}, {@code file.type}, {@code file.unreadable-image}, {@code file.virus}, {@code file.scanner}. */
+    record Refused(Reason reason) implements Outcome {}
+
+    /**
+     * Keeps a PDF, or an image written anew without what was hidden in it (place, device).
+     *
+     * @param owner id of what it belongs to
+     * @throws IOException when the place where files lie cannot be written
+     */
+    Outcome keep(UUID owner, String name, InputStream content) throws IOException;
+
+    /** Empty also where it belongs to something else. */
+    Optional<KeptFile> find(FileId id, UUID owner);
+
+    List<KeptFile> of(UUID owner);
+
+    InputStream open(KeptFile file) throws IOException;
+
+    void remove(KeptFile file) throws IOException;
+}

@@ -1,0 +1,119 @@
+package org.chainon.supplier.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import org.chainon.account.Action;
+import org.chainon.account.Allows;
+import org.chainon.file.KeepFiles;
+import org.chainon.file.KeptFile;
+import org.chainon.kernel.FileId;
+import org.chainon.kernel.Reason;
+import org.chainon.kernel.SupplierId;
+import org.chainon.supplier.Supplier;
+import org.chainon.supplier.SupplierDirectory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+
+/** A supplier's documents: proofs of its accreditations, for its people and its facilitators only. */
+@Controller
+class FilePages {
+    private final KeepFiles files;
+    private final SupplierDirectory directory;
+
+    FilePages(KeepFiles files, SupplierDirectory directory) {
+        this.files = files;
+        this.directory = directory;
+    }
+
+    @GetMapping("/fournisseurs/{supplier}/pieces")
+    @Allows(Action.READ_FILES)
+    String list(@PathVariable String supplier, Model model) {
+        return show(find(supplier), null, model);
+    }
+
+    private String show(Supplier supplier, @Nullable Reason refused, Model model) {
+        model.addAttribute("supplier", supplier);
+        model.addAttribute("files", files.of(supplier.id().value()));
+        model.addAttribute("refused", refused);
+        return "supplier/files";
+    }
+
+    @PostMapping("/fournisseurs/{supplier}/pieces")
+    @Allows(Action.EDIT_SUPPLIER)
+    String add(
+            @PathVariable String supplier,
+            @RequestParam("piece") MultipartFile piece,
+            Model model,
+            HttpServletResponse response)
+            throws IOException {
+        Supplier owner = find(supplier);
+        try (InputStream content = piece.getInputStream()) {
+            String name = String.valueOf(piece.getOriginalFilename());
+            return switch (files.keep(owner.id().value(), name, content)) {
+                case KeepFiles.Kept kept -> "redirect:/fournisseurs/" + owner.id() + "/pieces";
+                case KeepFiles.Refused refused -> {
+                    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                    yield show(owner, refused.reason(), model);
+                }
+            };
+        }
+    }
+
+    /** As a download, never shown by the platform's own page: no script in it can act in the platform's name. */
+    @GetMapping("/fournisseurs/{supplier}/pieces/{piece}")
+    @Allows(Action.READ_FILES)
+    ResponseEntity<Resource> read(@PathVariable String supplier, @PathVariable String piece) throws IOException {
+        KeptFile file = file(supplier, piece);
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(file.mediaType()))
+                .contentLength(file.size())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(file.name(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                .header("X-Content-Type-Options", "nosniff")
+                .body(new InputStreamResource(files.open(file)));
+    }
+
+    @PostMapping("/fournisseurs/{supplier}/pieces/{piece}/supprimer")
+    @Allows(Action.EDIT_SUPPLIER)
+    String remove(@PathVariable String supplier, @PathVariable String piece) throws IOException {
+        files.remove(file(supplier, piece));
+        return "redirect:/fournisseurs/" + supplier + "/pieces";
+    }
+
+    private KeptFile file(String supplier, String piece) {
+        try {
+            return files.find(FileId.parse(piece), SupplierId.parse(supplier).value())
+                    .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        } catch (IllegalArgumentException notAnId) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, null, notAnId);
+        }
+    }
+
+    private Supplier find(String id) {
+        return directory
+                .find(SupplierId.parse(id))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

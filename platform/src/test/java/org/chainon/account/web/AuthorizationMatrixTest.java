@@ -1,0 +1,247 @@
+package org.chainon.account.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chainon.supplier.SupplierFixtures.LILLE;
+import static org.chainon.supplier.SupplierFixtures.siret;
+import static org.chainon.supplier.SupplierFixtures.siteIn;
+import static org.chainon.supplier.SupplierFixtures.supplier;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.chainon.PlatformTest;
+import org.chainon.account.Action;
+import org.chainon.account.Membership.Level;
+import org.chainon.account.Organisation;
+import org.chainon.account.Organisations;
+import org.chainon.account.People;
+import org.chainon.account.Person;
+import org.chainon.account.SignedIn;
+import org.chainon.kernel.NoticeId;
+import org.chainon.kernel.OrganisationId;
+import org.chainon.supplier.RegisterSupplier;
+import org.chainon.supplier.Supplier;
+import org.chainon.supplier.SupplierDirectory;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpMethod;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every route × every role × one's own and others' things, against a table written by hand. */
+@PlatformTest
+class AuthorizationMatrixTest {
+    /** Who asks. OWN_… have the thing that is asked for, others have another one of the same sort. */
+    private enum Role {
+        NOBODY,
+        PERSON,
+        OWN_MEMBER,
+        OWN_MANAGER,
+        OTHER_MANAGER,
+        BUYER,
+        OWN_FACILITATOR,
+        OTHER_FACILITATOR,
+        ADMIN
+    }
+
+    private static final Set<Role> ALL = EnumSet.allOf(Role.class);
+    private static final Set<Role> KNOWN = EnumSet.complementOf(EnumSet.of(Role.NOBODY));
+    private static final Set<Role> INSIDE =
+            EnumSet.of(Role.OWN_MEMBER, Role.OWN_MANAGER, Role.OWN_FACILITATOR, Role.ADMIN);
+
+    private static final Map<Action, Set<Role>> MAY = new EnumMap<>(Map.ofEntries(
+            Map.entry(Action.READ_PUBLIC, ALL),
+            Map.entry(Action.SIGN_IN, ALL),
+            Map.entry(Action.KEEP_OWN_ACCOUNT, KNOWN),
+            Map.entry(Action.REFERENCE_SUPPLIER, KNOWN),
+            Map.entry(Action.JOIN_BUYER, KNOWN),
+            Map.entry(Action.EDIT_SUPPLIER, INSIDE),
+            Map.entry(Action.ANSWER_FOR_SUPPLIER, EnumSet.of(Role.OWN_MEMBER, Role.OWN_MANAGER)),
+            Map.entry(Action.READ_FILES, INSIDE),
+            Map.entry(Action.READ_MEMBERS, INSIDE),
+            Map.entry(Action.MANAGE_MEMBERS, EnumSet.of(Role.OWN_MANAGER, Role.OWN_FACILITATOR, Role.ADMIN)),
+            Map.entry(
+                    Action.PROPOSE_NOTICE,
+                    EnumSet.of(Role.BUYER, Role.OWN_FACILITATOR, Role.OTHER_FACILITATOR, Role.ADMIN)),
+            Map.entry(
+                    Action.SEE_VERIFICATIONS, EnumSet.of(Role.OWN_FACILITATOR, Role.OTHER_FACILITATOR, Role.ADMIN)),
+            Map.entry(Action.VERIFY_SUPPLIER, EnumSet.of(Role.OWN_FACILITATOR, Role.ADMIN)),
+            Map.entry(Action.ADMINISTER, EnumSet.of(Role.ADMIN)),
+            Map.entry(Action.STOP_IMPERSONATING, KNOWN)));
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping routes;
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Organisations organisations;
+
+    @Autowired
+    RegisterSupplier register;
+
+    @Autowired
+    SupplierDirectory directory;
+
+    private record Route(HttpMethod method, String path, HandlerMethod handler) {
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
+    }
+
+    private List<Route> ownRoutes() {
+        List<Route> own = new ArrayList<>();
+        for (Map.Entry<RequestMappingInfo, HandlerMethod> entry :
+                routes.getHandlerMethods().entrySet()) {
+            if (entry.getValue().getBeanType().getName().startsWith("org.chainon.")) {
+                Set<String> methods = entry.getKey().getMethodsCondition().getMethods().stream()
+                        .map(Enum::name)
+                        .collect(Collectors.toCollection(TreeSet::new));
+                for (String path : entry.getKey().getPatternValues()) {
+                    for (String method : methods.isEmpty() ? Set.of("GET", "POST") : methods) {
+                        own.add(new Route(HttpMethod.valueOf(method), path, entry.getValue()));
+                    }
+                }
+            }
+        }
+        own.sort((a, b) -> a.toString().compareTo(b.toString()));
+        return own;
+    }
+
+    @Test
+    void everyRouteSaysWhatItDoes() {
+        List<Route> own = ownRoutes();
+        assertThat(own).hasSizeGreaterThan(20);
+        assertThat(own)
+                .allSatisfy(route ->
+                        assertThat(AccessCheck.actionOf(route.handler())).as("@Allows").isPresent());
+    }
+
+    @Test
+    void everyActionThatARouteDoesStandsInTheTable() {
+        assertThat(ownRoutes().stream()
+                        .flatMap(route -> AccessCheck.actionOf(route.handler()).stream()))
+                .isSubsetOf(MAY.keySet());
+    }
+
+    @Test
+    void onlyThoseGetThroughWhomTheTableNames() throws Exception {
+        List<String> wrong = new ArrayList<>();
+        int asked = 0;
+        for (Route route : ownRoutes()) {
+            Action action = AccessCheck.actionOf(route.handler()).orElseThrow();
+            for (Role role : Role.values()) {
+                boolean may = MAY.getOrDefault(action, Set.of()).contains(role);
+                boolean through = through(route, role);
+                asked++;
+                if (may != through) {
+                    wrong.add(route + " (" + action + ") as " + role + ": " + (through ? "let through" : "refused"));
+                }
+            }
+        }
+        assertThat(asked).isGreaterThan(200);
+        assertThat(wrong).isEmpty();
+    }
+
+    /** Whether the answer is anything but a refusal: the sign-in page, 403. */
+    private boolean through(Route route, Role role) throws Exception {
+        Scene scene = scene();
+        String path = route.path()
+                .replaceAll("\\{supplier[^/]*}", scene.supplier().id().toString())
+                .replaceAll("\\{organisation[^/]*}", scene.organisation().toString())
+                .replaceAll("\\{id[^/]*}", idOf(route, scene))
+                .replaceAll("\\{[^/]*}", "x");
+        MockHttpServletRequestBuilder request =
+                request(route.method(), path).with(csrf());
+        Optional<Person> person = scene.person(role);
+        if (person.isPresent()) {
+            SignedIn signedIn = new SignedIn(person.get().id().toString(), null);
+            request.with(authentication(new UsernamePasswordAuthenticationToken(signedIn, null, List.of())));
+        }
+        MockHttpServletResponse answer = mvc.perform(request).andReturn().getResponse();
+        String to = String.valueOf(answer.getRedirectedUrl());
+        assertThat(answer.getStatus()).as(route + " as " + role).isLessThan(500);
+        return answer.getStatus() != 403 && !to.startsWith("/connexion?suite=");
+    }
+
+    private static String idOf(Route route, Scene scene) {
+        return route.path().startsWith("/fournisseurs")
+                ? scene.supplier().id().toString()
+                : NoticeId.random().toString();
+    }
+
+    /** A supplier in Lille with its organisation, and somebody in each role. */
+    private record Scene(Supplier supplier, OrganisationId organisation, Map<Role, Person> cast) {
+        Optional<Person> person(Role role) {
+            return Optional.ofNullable(cast.get(role));
+        }
+    }
+
+    private Scene scene() throws Exception {
+        Supplier own = registered();
+        Organisation organisation = organisation(own);
+        Map<Role, Person> cast = new EnumMap<>(Role.class);
+        for (Role role : KNOWN) {
+            cast.put(role, people.ensure(role.name().toLowerCase(Locale.ROOT) + UUID.randomUUID() + "@example.org", "Camille", "fr"));
+        }
+        in(cast.get(Role.OWN_MEMBER), organisation, Level.MEMBER);
+        in(cast.get(Role.OWN_MANAGER), organisation, Level.MANAGER);
+        in(cast.get(Role.OTHER_MANAGER), organisation(registered()), Level.MANAGER);
+        in(
+                cast.get(Role.BUYER),
+                organisations.ensure(Organisation.Kind.BUYER, "FR", siret(), "Ville", null),
+                Level.MANAGER);
+        in(cast.get(Role.OWN_FACILITATOR), facilitator("DEPARTEMENT:59"), Level.MEMBER);
+        in(cast.get(Role.OTHER_FACILITATOR), facilitator("DEPARTEMENT:33"), Level.MANAGER);
+        people.admin(cast.get(Role.ADMIN).id(), true);
+        return new Scene(own, organisation.id(), cast);
+    }
+
+    private Supplier registered() throws Exception {
+        String siret = siret();
+        register.register(supplier("matrix-" + siret, "La Matrice")
+                .identifier(siret)
+                .site(siteIn(LILLE))
+                .build());
+        return directory.byIdentifier(siret).orElseThrow();
+    }
+
+    private Organisation organisation(Supplier supplier) {
+        return organisations.ensure(
+                Organisation.Kind.SUPPLIER, "FR", supplier.identifier(), supplier.name(), supplier.id());
+    }
+
+    private Organisation facilitator(String area) {
+        Organisation body = organisations.ensure(
+                Organisation.Kind.FACILITATOR, "FR", null, "Pôle " + UUID.randomUUID(), null);
+        organisations.territory(body.id(), Set.of(area));
+        return body;
+    }
+
+    private void in(Person person, Organisation organisation, Level level) {
+        organisations.grant(person.id(), organisation.id(), level);
+    }
+}
