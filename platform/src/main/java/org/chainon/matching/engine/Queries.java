@@ -40,6 +40,7 @@ final class Queries {
     private static final double HALF_METRES = 30_000;
     /** Among those around, the place itself is worth about as much as a rare word. */
     private static final float AROUND_WEIGHT = 25;
+
     private static final double NEWCOMER_METRES = 150_000;
 
     private final Corpus corpus;
