@@ -1,6 +1,7 @@
 package org.chainon.matching.engine;
 
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.stream.Stream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Profiles as Lucene documents. */
 final class Documents {
+    /** Fields of a supplier's words. */
+    static final List<String> WORDS = List.of("activity", "past", "other");
+
     static final String FACTS = "facts";
     static final String POINT = "point";
     /** Marks suppliers of whom neither codes nor works are known. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param codes the lot's code and the nearest that it declared; null when none is near
  * @param likest place of the work most like the lot among its works, newest first; -1 when none is alike
  * @param winsSuch whether its trade or kind wins such contracts more often than others
+ * @param usualTrade whether its trade does so at least twice as often
  * @param timesTurnover the lot's yearly value over its largest yearly turnover; null where either is unknown
  */
 record Evidence(
@@ -29,10 +30,12 @@ record Evidence(
         Reach.@Nullable Way way,
         @Nullable Double timesTurnover,
         boolean winsSuch,
+        boolean usualTrade,
         double said,
         boolean beyondLimits,
         @Nullable ReservedRegime regime) {
     private static final double ALIKE = 0.25;
+    private static final double OFTEN = Math.log(2);
 
     /** The lot's code, the supplier's nearest, and how many leading digits they share. */
     record CpvPair(Cpv lot, Cpv supplier, int sharedDepth) {}
@@ -58,6 +61,7 @@ record Evidence(
                 reach.way(supplier, lot),
                 timesTurnover(supplier, lot),
                 features[Feature.TRADE.ordinal()] > 0 || features[Feature.KIND.ordinal()] > 0,
+                Scorer.trade(supplier, lot) > OFTEN,
                 scorer.said(supplier, lot),
                 scorer.beyondLimits(supplier, lot),
                 regime.orElse(null));

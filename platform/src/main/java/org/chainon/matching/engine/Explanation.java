@@ -22,7 +22,6 @@ final class Explanation {
     private static final int WORDS_SHOWN = 5;
     private static final double GROUPING_FROM = 1.0;
     private static final double NEAR_KM = 100;
-    private static final double OFTEN = Math.log(2);
 
     private final SupplierProfile profile;
     private final Supplier supplier;
@@ -54,13 +53,16 @@ final class Explanation {
             found.add(new Weighted(atLeast(evidence.part(Feature.WORDS)), Reason.of("match.words", "words", words)));
         }
         work().ifPresent(found::add);
-        double trade = evidence.part(Feature.TRADE);
-        if (trade > OFTEN && supplier.naf() != null) {
+        if (evidence.usualTrade() && supplier.naf() != null) {
+            double trade = atLeast(evidence.part(Feature.TRADE, Feature.NEWCOMER_TRADE));
             found.add(new Weighted(trade, Reason.of("match.trade", "naf", supplier.naf())));
         }
         Reach.Way way = evidence.way();
         if (way != null) {
-            place(way, atLeast(evidence.part(Feature.DISTANCE, Feature.DISTANCE_WHERE_LOCAL)), found);
+            place(
+                    way,
+                    atLeast(evidence.part(Feature.DISTANCE, Feature.DISTANCE_WHERE_LOCAL, Feature.NEWCOMER_DISTANCE)),
+                    found);
         }
         Double times = evidence.timesTurnover();
         if (times != null && times <= GROUPING_FROM) {

@@ -49,6 +49,7 @@ public final class LuceneEngine implements MatchingEngine {
     private final Precedents precedents;
     private final Map<String, LotFacts> lotsById = new ConcurrentHashMap<>();
     private final Map<NoticeId, Set<LotId>> lotsOfNotice = new ConcurrentHashMap<>();
+    private final Corpus corpus;
     private final Queries queries;
     private final Territory territory;
     private final Reach reach;
@@ -76,7 +77,8 @@ public final class LuceneEngine implements MatchingEngine {
             Territory territory, Activities activities, Weights weights, Directory suppliers, Directory precedents) {
         this.suppliers = new Index(suppliers);
         this.precedents = new Precedents(precedents, activities::nafOf);
-        queries = new Queries(this.precedents);
+        corpus = new KnownWords(this.precedents, this.suppliers);
+        queries = new Queries(corpus);
         this.territory = territory;
         reach = new Reach(territory);
         scorer = new Scorer(reach, weights);
@@ -124,7 +126,7 @@ public final class LuceneEngine implements MatchingEngine {
     }
 
     private LotFacts prepared(LotProfile profile, Trades trades) {
-        return new LotFacts(profile, precedents, scorer.weights(), trades);
+        return new LotFacts(profile, corpus, scorer.weights(), trades);
     }
 
     @Override

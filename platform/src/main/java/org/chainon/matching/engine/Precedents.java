@@ -82,14 +82,22 @@ final class Precedents implements Corpus, AutoCloseable {
         index.refresh();
     }
 
+    int size() {
+        return index.ask(searcher -> searcher.getIndexReader().numDocs());
+    }
+
     @Override
     public double rarity(String stem) {
         return index.ask(searcher -> {
             IndexReader reader = searcher.getIndexReader();
-            int all = reader.numDocs();
-            int users = Math.min(all, reader.docFreq(new Term("text", stem)));
-            return Math.log(1 + (all - users + 0.5) / (users + 0.5));
+            return rarity(reader.docFreq(new Term("text", stem)), reader.numDocs());
         });
+    }
+
+    /** Inverse frequency of what {@code users} of {@code all} documents have; deleted ones may still be counted among them. */
+    static double rarity(int users, int all) {
+        int present = Math.min(all, users);
+        return Math.log(1 + (all - present + 0.5) / (present + 0.5));
     }
 
     @Override

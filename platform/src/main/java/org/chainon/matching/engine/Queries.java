@@ -38,6 +38,9 @@ final class Queries {
     private static final int LOT_STEMS = 10;
     private static final double AROUND_METRES = 80_000;
     private static final double HALF_METRES = 30_000;
+    /** Among those around, the place itself is worth about as much as a rare word. */
+    private static final float AROUND_WEIGHT = 25;
+
     private static final double NEWCOMER_METRES = 150_000;
 
     private final Corpus corpus;
@@ -71,6 +74,7 @@ final class Queries {
         BooleanQuery.Builder query = mayAnswer(lot);
         query.add(around.build(), Occur.FILTER);
         query.add(what, Occur.MUST);
+        points(lot).findFirst().ifPresent(point -> query.add(nearer(point, AROUND_WEIGHT), Occur.SHOULD));
         return Optional.of(query.build());
     }
 
@@ -104,11 +108,14 @@ final class Queries {
             query.add(
                     LatLonPoint.newDistanceQuery(Documents.POINT, point.lat(), point.lon(), NEWCOMER_METRES),
                     Occur.FILTER);
-            query.add(
-                    LatLonPoint.newDistanceFeatureQuery(Documents.POINT, 1, point.lat(), point.lon(), HALF_METRES),
-                    Occur.SHOULD);
+            query.add(nearer(point, 1), Occur.SHOULD);
             return query.build();
         });
+    }
+
+    /** Worth {@code weight} at the point, half of it at 30 km. */
+    private static Query nearer(Point point, float weight) {
+        return LatLonPoint.newDistanceFeatureQuery(Documents.POINT, weight, point.lat(), point.lon(), HALF_METRES);
     }
 
     private static Stream<Point> points(LotProfile lot) {

@@ -86,7 +86,7 @@ final class Scorer {
         return features;
     }
 
-    private static double trade(SupplierFacts supplier, LotFacts lot) {
+    static double trade(SupplierFacts supplier, LotFacts lot) {
         return STATUS_CODES.contains(supplier.naf()) ? 0 : lot.trades().of(supplier.naf());
     }
 

@@ -50,7 +50,7 @@ class ExplanationTest {
         parts[Feature.DISTANCE.ordinal()] = distance;
         CpvPair pair = new CpvPair(new Cpv(LAWNS), new Cpv(LAWNS), 8);
         Reach.Way way = new Reach.Way("Nord", in(NORD), null, false, true);
-        return new Evidence(parts, List.of("tonte"), pair, -1, false, way, null, false, 0, false, regime);
+        return new Evidence(parts, List.of("tonte"), pair, -1, false, way, null, false, false, 0, false, regime);
     }
 
     private static List<String> order(Evidence evidence) {
