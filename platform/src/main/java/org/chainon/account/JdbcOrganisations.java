@@ -61,7 +61,7 @@ class JdbcOrganisations implements Organisations {
     @Override
     public List<Organisation> byDomain(String email) {
         String domain = email.substring(email.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
-        return jdbc.sql(SELECT + "where domains @> array[?] order by name, id")
+        return jdbc.sql(SELECT + "where domains @> array[?]::text[] order by name, id")
                 .params(domain)
                 .query(JdbcOrganisations::organisation)
                 .list();
