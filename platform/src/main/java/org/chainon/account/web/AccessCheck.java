@@ -97,10 +97,11 @@ class AccessCheck implements WebMvcConfigurer, HandlerInterceptor {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
+        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
         String signIn = UriComponentsBuilder.fromPath("/connexion")
-                .queryParam("suite", request.getMethod().equals("GET") ? request.getRequestURI() : "/")
+                .queryParam("suite", "{suite}")
                 .encode()
-                .build()
+                .buildAndExpand(request.getMethod().equals("GET") ? request.getRequestURI() + query : "/")
                 .toUriString();
         if (request.getHeader("HX-Request") == null) {
             response.sendRedirect(signIn);
