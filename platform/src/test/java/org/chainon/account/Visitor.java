@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -44,15 +46,15 @@ public final class Visitor {
         return this;
     }
 
-    public MockHttpServletResponse get(String path, String... parameters) throws Exception {
+    public Answer get(String path, String... parameters) throws Exception {
         return send(HttpMethod.GET, path, parameters);
     }
 
-    public MockHttpServletResponse post(String path, String... parameters) throws Exception {
+    public Answer post(String path, String... parameters) throws Exception {
         return send(HttpMethod.POST, path, parameters);
     }
 
-    private MockHttpServletResponse send(HttpMethod method, String path, String... parameters) throws Exception {
+    private Answer send(HttpMethod method, String path, String... parameters) throws Exception {
         MockHttpServletRequestBuilder request = MockMvcRequestBuilders.request(method, path)
                 .header("User-Agent", "Mozilla/5.0 (Windows NT 10.0; rv:140.0) Gecko/20100101 Firefox/140.0")
                 .with(sent -> {
@@ -76,7 +78,31 @@ public final class Visitor {
                 cookies.put(cookie.getName(), cookie);
             }
         }
-        return response;
+        return new Answer(response);
+    }
+
+    /** What came back. */
+    public record Answer(MockHttpServletResponse response) {
+        public int status() {
+            return response.getStatus();
+        }
+
+        public String redirect() {
+            return response.getRedirectedUrl();
+        }
+
+        /** With its apostrophes as they are read. */
+        public String page() throws Exception {
+            return response.getContentAsString(StandardCharsets.UTF_8).replace("&#39;", "'");
+        }
+
+        public String header(String name) {
+            return response.getHeader(name);
+        }
+
+        public List<String> headers(String name) {
+            return response.getHeaders(name);
+        }
     }
 
     public String cookie(String name) {
@@ -119,12 +145,12 @@ public final class Visitor {
 
     /** By the link of a mail. */
     public Visitor signIn(String email) throws Exception {
-        assertThat(post("/connexion", "email", email).getStatus()).isEqualTo(200);
-        assertThat(post("/connexion/lien", "jeton", token(email)).getStatus()).isEqualTo(302);
+        assertThat(post("/connexion", "email", email).status()).isEqualTo(200);
+        assertThat(post("/connexion/lien", "jeton", token(email)).status()).isEqualTo(302);
         return this;
     }
 
     public boolean signedIn() throws Exception {
-        return get("/compte").getStatus() == 200;
+        return get("/compte").status() == 200;
     }
 }

@@ -13,7 +13,6 @@ import org.chainon.kernel.PersonId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 
 @PlatformTest
@@ -44,9 +43,9 @@ class OwnDataTest {
         PersonId me = id(email);
         Organisation body = organisation();
         organisations.grant(me, body.id(), Membership.Level.MANAGER);
-        MockHttpServletResponse file = visitor.post("/compte/donnees/copie");
-        assertThat(file.getHeader("Content-Disposition")).startsWith("attachment");
-        assertThat(file.getContentAsString())
+        Visitor.Answer file = visitor.post("/compte/donnees/copie");
+        assertThat(file.header("Content-Disposition")).startsWith("attachment");
+        assertThat(file.page())
                 .contains(email, body.name(), "\"signed-in\"", "\"network\" : \"10.")
                 .doesNotContain("hash");
     }
@@ -57,12 +56,12 @@ class OwnDataTest {
         Visitor elsewhere = new Visitor(mvc, jdbc).signIn(email);
         PersonId me = id(email);
         assertThat(visitor.post("/compte/donnees/effacer", "confirmation", "autre@exemple.fr")
-                        .getStatus())
+                        .status())
                 .isEqualTo(422);
         assertThat(people.find(me)).isPresent();
 
         assertThat(visitor.post("/compte/donnees/effacer", "confirmation", email)
-                        .getContentAsString())
+                        .page())
                 .contains("Votre compte est effacé")
                 .doesNotContain("/deconnexion");
         assertThat(people.find(me)).isEmpty();
@@ -79,12 +78,12 @@ class OwnDataTest {
         PersonId other = people.ensure(Visitor.email(), "Autre", "fr").id();
         organisations.grant(id(email), body.id(), Membership.Level.MANAGER);
         organisations.grant(other, body.id(), Membership.Level.MEMBER);
-        MockHttpServletResponse refused = visitor.post("/compte/donnees/effacer", "confirmation", email);
-        assertThat(refused.getStatus()).isEqualTo(422);
-        assertThat(refused.getContentAsString()).contains("autre personne responsable", body.name());
+        Visitor.Answer refused = visitor.post("/compte/donnees/effacer", "confirmation", email);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.page()).contains("autre personne responsable", body.name());
 
         organisations.grant(other, body.id(), Membership.Level.MANAGER);
-        assertThat(visitor.post("/compte/donnees/effacer", "confirmation", email).getStatus())
+        assertThat(visitor.post("/compte/donnees/effacer", "confirmation", email).status())
                 .isEqualTo(200);
         assertThat(people.byEmail(email)).isEmpty();
     }

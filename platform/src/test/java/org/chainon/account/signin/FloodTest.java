@@ -69,7 +69,7 @@ class FloodTest {
                         int status = new Visitor(mvc, jdbc)
                                 .at(address.apply(n))
                                 .post("/connexion", "email", email.apply(n))
-                                .getStatus();
+                                .status();
                         answers.merge(status, 1, Integer::sum);
                     } catch (Exception e) {
                         answers.merge(-1, 1, Integer::sum);

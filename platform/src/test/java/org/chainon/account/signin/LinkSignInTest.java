@@ -14,7 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 
 @PlatformTest
@@ -38,25 +37,25 @@ class LinkSignInTest {
 
     @Test
     void theLinkSignsInOnceOnTheDeviceThatAskedAndMakesTheAccount() throws Exception {
-        assertThat(visitor.get("/compte").getRedirectedUrl()).isEqualTo("/connexion?suite=%2Fcompte");
+        assertThat(visitor.get("/compte").redirect()).isEqualTo("/connexion?suite=%2Fcompte");
         visitor.post("/connexion", "email", "  " + email.toUpperCase(Locale.ROOT), "suite", "/avis?q=a");
         assertThat(people.byEmail(email)).isEmpty();
 
         String token = visitor.token(email);
-        MockHttpServletResponse page = visitor.get("/connexion/lien", "jeton", token);
+        Visitor.Answer page = visitor.get("/connexion/lien", "jeton", token);
         visitor.get("/connexion/lien", "jeton", token);
-        assertThat(page.getContentAsString()).contains("Il ne reste qu'à appuyer");
-        assertThat(page.getHeader("Cache-Control")).contains("no-store");
+        assertThat(page.page()).contains("Il ne reste qu'à appuyer");
+        assertThat(page.header("Cache-Control")).contains("no-store");
         assertThat(visitor.signedIn()).isFalse();
 
-        assertThat(visitor.post("/connexion/lien", "jeton", token).getRedirectedUrl())
+        assertThat(visitor.post("/connexion/lien", "jeton", token).redirect())
                 .isEqualTo("/avis?q=a");
-        assertThat(visitor.get("/compte").getContentAsString()).contains(email, "cette session", "Firefox", "Windows");
+        assertThat(visitor.get("/compte").page()).contains(email, "cette session", "Firefox", "Windows");
         assertThat(people.byEmail(email).orElseThrow().seenAt()).isNotNull();
 
         visitor.post("/deconnexion");
         assertThat(visitor.signedIn()).isFalse();
-        assertThat(visitor.post("/connexion/lien", "jeton", token).getContentAsString())
+        assertThat(visitor.post("/connexion/lien", "jeton", token).page())
                 .contains("a déjà servi");
     }
 
@@ -67,16 +66,16 @@ class LinkSignInTest {
         other.post("/connexion", "email", Visitor.email());
         String token = visitor.token(email);
 
-        assertThat(other.get("/connexion/lien", "jeton", token).getContentAsString())
+        assertThat(other.get("/connexion/lien", "jeton", token).page())
                 .contains("sur un autre appareil", "tapez le code")
                 .doesNotContain("name=\"jeton\"");
-        assertThat(other.post("/connexion/lien", "jeton", token).getStatus()).isEqualTo(200);
+        assertThat(other.post("/connexion/lien", "jeton", token).status()).isEqualTo(200);
         assertThat(other.signedIn()).isFalse();
-        assertThat(other.post("/connexion/code", "code", visitor.code(email)).getStatus())
+        assertThat(other.post("/connexion/code", "code", visitor.code(email)).status())
                 .isEqualTo(422);
         assertThat(other.signedIn()).isFalse();
 
-        assertThat(visitor.post("/connexion/code", "code", visitor.code(email)).getRedirectedUrl())
+        assertThat(visitor.post("/connexion/code", "code", visitor.code(email)).redirect())
                 .isEqualTo("/compte");
         assertThat(visitor.signedIn()).isTrue();
     }
@@ -87,10 +86,10 @@ class LinkSignInTest {
         String code = visitor.code(email).replace(" ", "");
         String wrong = "%06d".formatted((Integer.parseInt(code) + 1) % 1_000_000);
         for (int i = 0; i < 5; i++) {
-            assertThat(visitor.post("/connexion/code", "code", wrong).getContentAsString())
+            assertThat(visitor.post("/connexion/code", "code", wrong).page())
                     .contains("Ce code n'est pas le bon");
         }
-        assertThat(visitor.post("/connexion/code", "code", code).getStatus()).isEqualTo(422);
+        assertThat(visitor.post("/connexion/code", "code", code).status()).isEqualTo(422);
         assertThat(visitor.signedIn()).isFalse();
     }
 
@@ -116,8 +115,8 @@ class LinkSignInTest {
     void theAnswerDoesNotTellWhoHasAnAccount() throws Exception {
         String member = Visitor.email();
         people.ensure(member, "Quelqu'un", "fr");
-        String known = visitor.post("/connexion", "email", member).getContentAsString();
-        String unknown = new Visitor(mvc, jdbc).post("/connexion", "email", email).getContentAsString();
+        String known = visitor.post("/connexion", "email", member).page();
+        String unknown = new Visitor(mvc, jdbc).post("/connexion", "email", email).page();
         assertThat(withoutTokens(known.replace(member, "…"))).isEqualTo(withoutTokens(unknown.replace(email, "…")));
         assertThat(visitor.mails(email)).isEqualTo(visitor.mails(member)).isEqualTo(1);
     }
@@ -168,9 +167,9 @@ class LinkSignInTest {
 
     @Test
     void whatIsNoAddressIsSentBackWithItsReason() throws Exception {
-        MockHttpServletResponse page = visitor.post("/connexion", "email", "jeanne");
-        assertThat(page.getStatus()).isEqualTo(422);
-        assertThat(page.getContentAsString())
+        Visitor.Answer page = visitor.post("/connexion", "email", "jeanne");
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.page())
                 .contains("error-summary", "href=\"#email\"", "aria-describedby=\"email-aide email-erreur\"");
     }
 }

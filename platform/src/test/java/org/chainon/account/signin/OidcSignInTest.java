@@ -17,7 +17,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
@@ -63,15 +62,15 @@ class OidcSignInTest {
     void whoComesWithAVerifiedAddressIsSignedInOnceTheProviderAnswers() throws Exception {
         Visitor visitor = new Visitor(mvc, jdbc);
         if (!started) {
-            assertThat(visitor.get("/connexion/fournisseur").getRedirectedUrl())
+            assertThat(visitor.get("/connexion/fournisseur").redirect())
                     .isEqualTo("/connexion?fournisseur=absent");
         }
         startOnce();
-        assertThat(visitor.get("/connexion").getContentAsString()).contains("Me connecter avec ProConnect");
+        assertThat(visitor.get("/connexion").page()).contains("Me connecter avec ProConnect");
 
-        MockHttpServletResponse back = come(visitor, Map.of("email", email, "email_verified", true));
-        assertThat(back.getRedirectedUrl()).isEqualTo("/avis?q=a");
-        assertThat(visitor.get("/compte").getContentAsString()).contains(email);
+        Visitor.Answer back = come(visitor, Map.of("email", email, "email_verified", true));
+        assertThat(back.redirect()).isEqualTo("/avis?q=a");
+        assertThat(visitor.get("/compte").page()).contains(email);
         assertThat(visitor.mails(email)).isZero();
     }
 
@@ -81,7 +80,7 @@ class OidcSignInTest {
         Visitor visitor = new Visitor(mvc, jdbc);
         for (Map<String, Object> claims :
                 List.of(Map.<String, Object>of("email", email, "email_verified", false), Map.<String, Object>of("email", email))) {
-            assertThat(come(visitor, claims).getRedirectedUrl()).isEqualTo("/connexion?fournisseur=no-verified-mail");
+            assertThat(come(visitor, claims).redirect()).isEqualTo("/connexion?fournisseur=no-verified-mail");
             assertThat(visitor.signedIn()).isFalse();
         }
     }
@@ -91,17 +90,17 @@ class OidcSignInTest {
         startOnce();
         Visitor visitor = new Visitor(mvc, jdbc);
         assertThat(visitor.get("/login/oauth2/code/fournisseur", "code", "x", "state", "y")
-                        .getRedirectedUrl())
+                        .redirect())
                 .isEqualTo("/connexion?fournisseur=refused");
         assertThat(visitor.signedIn()).isFalse();
     }
 
-    private MockHttpServletResponse come(Visitor visitor, Map<String, Object> claims) throws Exception {
+    private Visitor.Answer come(Visitor visitor, Map<String, Object> claims) throws Exception {
         PROVIDER.enqueueCallback(
                 new DefaultOAuth2TokenCallback("agents", email, "JWT", List.of("chainon"), claims, 600));
         String start =
-                visitor.get("/connexion/fournisseur", "suite", "/avis?q=a").getRedirectedUrl();
-        URI ask = URI.create(visitor.get(start).getRedirectedUrl());
+                visitor.get("/connexion/fournisseur", "suite", "/avis?q=a").redirect();
+        URI ask = URI.create(visitor.get(start).redirect());
         assertThat(ask.getQuery()).contains("code_challenge=", "code_challenge_method=S256", "state=", "nonce=");
         HttpResponse<Void> answer = HttpClient.newHttpClient()
                 .send(HttpRequest.newBuilder(ask).build(), HttpResponse.BodyHandlers.discarding());

@@ -38,14 +38,14 @@ class PasswordSignInTest {
     @Test
     void aPasswordIsChosenUsedAndRemoved() throws Exception {
         visitor.signIn(email);
-        assertThat(visitor.post("/compte/mot-de-passe", "mot-de-passe", GOOD).getStatus())
+        assertThat(visitor.post("/compte/mot-de-passe", "mot-de-passe", GOOD).status())
                 .isEqualTo(302);
         assertThat(visitor.mail(email)).contains("Un mot de passe vient d'être choisi");
         assertThat(hash()).startsWith("$argon2id$");
 
         Visitor other = new Visitor(mvc, jdbc);
         assertThat(other.post("/connexion/mot-de-passe", "email", email, "mot-de-passe", GOOD, "suite", "/avis")
-                        .getRedirectedUrl())
+                        .redirect())
                 .isEqualTo("/avis");
         assertThat(other.signedIn()).isTrue();
 
@@ -54,7 +54,7 @@ class PasswordSignInTest {
         assertThat(visitor.signedIn()).as("other sessions end").isFalse();
         assertThat(new Visitor(mvc, jdbc)
                         .post("/connexion/mot-de-passe", "email", email, "mot-de-passe", GOOD)
-                        .getStatus())
+                        .status())
                 .isEqualTo(422);
     }
 
@@ -64,11 +64,11 @@ class PasswordSignInTest {
         visitor.post("/compte/mot-de-passe", "mot-de-passe", GOOD);
         String wrong = new Visitor(mvc, jdbc)
                 .post("/connexion/mot-de-passe", "email", email, "mot-de-passe", "autre chose")
-                .getContentAsString();
+                .page();
         String stranger = Visitor.email();
         String unknown = new Visitor(mvc, jdbc)
                 .post("/connexion/mot-de-passe", "email", stranger, "mot-de-passe", "autre chose")
-                .getContentAsString();
+                .page();
         assertThat(wrong).contains("ne vont pas ensemble");
         assertThat(plain(wrong.replace(email, "…"))).isEqualTo(plain(unknown.replace(stranger, "…")));
     }
@@ -86,13 +86,13 @@ class PasswordSignInTest {
             guesser.post("/connexion/mot-de-passe", "email", email, "mot-de-passe", "essai " + i);
         }
         assertThat(guesser.post("/connexion/mot-de-passe", "email", email, "mot-de-passe", GOOD)
-                        .getContentAsString())
+                        .page())
                 .contains("attendez");
         assertThat(guesser.signedIn()).isFalse();
 
         Visitor owner = new Visitor(mvc, jdbc);
         assertThat(owner.post("/connexion/mot-de-passe", "email", email, "mot-de-passe", GOOD)
-                        .getStatus())
+                        .status())
                 .isEqualTo(302);
     }
 
@@ -145,7 +145,7 @@ class PasswordSignInTest {
         assertThat(PasswordRules.refusal(GOOD, new MailAddress(email))).isEmpty();
 
         visitor.signIn(email);
-        assertThat(visitor.post("/compte/mot-de-passe", "mot-de-passe", "court").getContentAsString())
+        assertThat(visitor.post("/compte/mot-de-passe", "mot-de-passe", "court").page())
                 .contains("trop court : il faut 12 caractères", "href=\"#mot-de-passe\"");
         assertThat(hash()).isNull();
     }
@@ -154,9 +154,9 @@ class PasswordSignInTest {
     void whoSignedInLongAgoProvesAgainWhoTheyAre() throws Exception {
         visitor.signIn(email);
         age(visitor);
-        assertThat(visitor.post("/compte/mot-de-passe", "mot-de-passe", GOOD).getRedirectedUrl())
+        assertThat(visitor.post("/compte/mot-de-passe", "mot-de-passe", GOOD).redirect())
                 .startsWith("/connexion?suite=");
-        assertThat(visitor.get("/compte/mot-de-passe").getContentAsString()).contains("Me connecter de nouveau");
+        assertThat(visitor.get("/compte/mot-de-passe").page()).contains("Me connecter de nouveau");
         assertThat(hash()).isNull();
     }
 

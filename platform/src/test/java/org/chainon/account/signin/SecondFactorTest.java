@@ -35,20 +35,20 @@ class SecondFactorTest {
 
         Visitor later = new Visitor(mvc, jdbc);
         later.post("/connexion", "email", email, "suite", "/avis");
-        assertThat(later.post("/connexion/lien", "jeton", later.token(email)).getRedirectedUrl())
+        assertThat(later.post("/connexion/lien", "jeton", later.token(email)).redirect())
                 .isEqualTo("/connexion/second-facteur");
         assertThat(later.signedIn()).isFalse();
         String next = code(shared, Instant.now().plusSeconds(30));
-        assertThat(later.post("/connexion/second-facteur", "code", "000000").getStatus())
+        assertThat(later.post("/connexion/second-facteur", "code", "000000").status())
                 .isEqualTo(422);
-        assertThat(later.post("/connexion/second-facteur", "code", next).getRedirectedUrl())
+        assertThat(later.post("/connexion/second-facteur", "code", next).redirect())
                 .isEqualTo("/avis");
         assertThat(later.signedIn()).isTrue();
 
         Visitor again = new Visitor(mvc, jdbc);
         again.post("/connexion", "email", email);
         again.post("/connexion/lien", "jeton", again.token(email));
-        assertThat(again.post("/connexion/second-facteur", "code", next).getStatus())
+        assertThat(again.post("/connexion/second-facteur", "code", next).status())
                 .as("it was used")
                 .isEqualTo(422);
     }
@@ -65,7 +65,7 @@ class SecondFactorTest {
             later.post("/connexion", "email", email);
             later.post("/connexion/lien", "jeton", later.token(email));
             assertThat(later.post("/connexion/second-facteur", "code", paper.getFirst())
-                            .getStatus())
+                            .status())
                     .isEqualTo(status);
         }
         assertThat(jdbc.sql("select recovery_code::text from account.recovery_code")
@@ -91,12 +91,12 @@ class SecondFactorTest {
     }
 
     private byte[] enrol(Visitor visitor, List<String> paper) throws Exception {
-        String page = visitor.get("/compte/second-facteur").getContentAsString();
+        String page = visitor.get("/compte/second-facteur").page();
         assertThat(page).contains("<svg class=\"qr\"", "viewBox=");
         byte[] shared = bytes(found("class=\"shared\">([A-Z2-7 ]+)<", page).getFirst());
         String code = code(shared, Instant.now());
         String answer =
-                visitor.post("/compte/second-facteur", "code", code).getContentAsString();
+                visitor.post("/compte/second-facteur", "code", code).page();
         paper.addAll(found("<code>([a-z0-9]{5}-[a-z0-9]{5})</code>", answer));
         assertThat(paper).as(answer).isNotEmpty();
         return shared;

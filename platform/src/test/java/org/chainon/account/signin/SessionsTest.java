@@ -10,7 +10,6 @@ import org.chainon.account.Visitor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 
 @PlatformTest
@@ -32,7 +31,7 @@ class SessionsTest {
     void aSessionIsSeenAndEndedByItsOwner() throws Exception {
         Visitor office = new Visitor(mvc, jdbc).at("192.0.2.77").signIn(email);
         Visitor home = new Visitor(mvc, jdbc).at("198.51.100.5").signIn(email);
-        String page = office.get("/compte").getContentAsString();
+        String page = office.get("/compte").page();
         assertThat(page).contains("cette session", "192.0.2.0/24", "198.51.100.0/24").doesNotContain("192.0.2.77");
         assertThat(page).doesNotContain(home.cookie("session"));
 
@@ -47,7 +46,7 @@ class SessionsTest {
     void anotherPersonsSessionCannotBeEnded() throws Exception {
         Visitor office = new Visitor(mvc, jdbc).signIn(email);
         Visitor home = new Visitor(mvc, jdbc).signIn(email);
-        Matcher one = END.matcher(office.get("/compte").getContentAsString());
+        Matcher one = END.matcher(office.get("/compte").page());
         assertThat(one.find()).isTrue();
         new Visitor(mvc, jdbc).signIn(Visitor.email()).post("/compte/sessions/" + one.group(1) + "/fermer");
         assertThat(home.signedIn()).isTrue();
@@ -68,8 +67,8 @@ class SessionsTest {
     void theCookieIsClosedToScriptsAndOtherSites() throws Exception {
         Visitor visitor = new Visitor(mvc, jdbc);
         visitor.post("/connexion", "email", email);
-        MockHttpServletResponse response = visitor.post("/connexion/lien", "jeton", visitor.token(email));
-        assertThat(response.getHeaders("Set-Cookie"))
+        Visitor.Answer response = visitor.post("/connexion/lien", "jeton", visitor.token(email));
+        assertThat(response.headers("Set-Cookie"))
                 .filteredOn(cookie -> cookie.startsWith("session="))
                 .isNotEmpty()
                 .allSatisfy(cookie -> assertThat(cookie).contains("HttpOnly", "SameSite=Lax"));
@@ -86,21 +85,21 @@ class SessionsTest {
     @Test
     void nameAndLanguageChange() throws Exception {
         Visitor visitor = new Visitor(mvc, jdbc).signIn(email);
-        assertThat(visitor.post("/compte", "nom", "  Jeanne\nMartin ", "langue", "en").getStatus())
+        assertThat(visitor.post("/compte", "nom", "  Jeanne\nMartin ", "langue", "en").status())
                 .isEqualTo(302);
-        assertThat(visitor.get("/compte").getContentAsString()).contains("Jeanne Martin", "Your open sessions");
+        assertThat(visitor.get("/compte").page()).contains("Jeanne Martin", "Your open sessions");
         assertThat(people.byEmail(email).orElseThrow().language()).isEqualTo("en");
-        assertThat(visitor.post("/compte", "nom", " ").getStatus()).isEqualTo(422);
+        assertThat(visitor.post("/compte", "nom", " ").status()).isEqualTo(422);
     }
 
     @Test
     void theHeaderShowsWhoIsSignedIn() throws Exception {
         Visitor visitor = new Visitor(mvc, jdbc);
-        assertThat(visitor.get("/a-propos").getContentAsString())
+        assertThat(visitor.get("/a-propos").page())
                 .contains("/connexion?suite=", "Se connecter")
                 .doesNotContain("/deconnexion");
         visitor.signIn(email).post("/compte", "nom", "Ada Lovelace");
-        assertThat(visitor.get("/a-propos").getContentAsString()).contains("Ada Lovelace", "action=\"/deconnexion\"");
+        assertThat(visitor.get("/a-propos").page()).contains("Ada Lovelace", "action=\"/deconnexion\"");
     }
 
     @Test
@@ -108,8 +107,8 @@ class SessionsTest {
         people.ensure("jeanne@demo.chainon.example", "Jeanne", "fr");
         Visitor visitor = new Visitor(mvc, jdbc);
         assertThat(visitor.post("/connexion/demo", "email", "jeanne@demo.chainon.example")
-                        .getStatus())
+                        .status())
                 .isEqualTo(404);
-        assertThat(visitor.get("/connexion").getContentAsString()).doesNotContain("Essayer comme");
+        assertThat(visitor.get("/connexion").page()).doesNotContain("Essayer comme");
     }
 }
