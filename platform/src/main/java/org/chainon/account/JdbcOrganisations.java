@@ -144,10 +144,7 @@ class JdbcOrganisations implements Organisations {
     private int managers(OrganisationId organisation) {
         return jdbc.sql("""
                         select count(*) from account.membership
-                        where organisation_id = ? and level = 'MANAGER' and state = 'GRANTED'""")
-                .params(organisation.value())
-                .query(Integer.class)
-                .single();
+                        where organisation_id = ? and level = 'MANAGER' and state = 'GRANTED'""").params(organisation.value()).query(Integer.class).single();
     }
 
     @Override

@@ -49,5 +49,4 @@ public class PublicAddress {
         }
         return Optional.empty();
     }
-
 }

@@ -30,8 +30,7 @@ class OrganisationsTest {
     void anOrganisationIsMadeOnce() {
         String identifier = "S" + Visitor.email();
         SupplierId supplier = SupplierId.random();
-        Organisation made =
-                organisations.ensure(Organisation.Kind.SUPPLIER, "FR", identifier, "Les Jardins", supplier);
+        Organisation made = organisations.ensure(Organisation.Kind.SUPPLIER, "FR", identifier, "Les Jardins", supplier);
         assertThat(organisations.ensure(Organisation.Kind.SUPPLIER, "FR", identifier, "Autre nom", null))
                 .isEqualTo(made);
         assertThat(organisations.ensure(Organisation.Kind.SUPPLIER, "FR", null, "Autre nom", supplier))
@@ -63,7 +62,9 @@ class OrganisationsTest {
         assertThat(people.members(body.id())).hasSize(2);
 
         organisations.grant(second, body.id(), Membership.Level.MEMBER);
-        assertThat(organisations.leave(first, body.id())).as("the last manager stays").isFalse();
+        assertThat(organisations.leave(first, body.id()))
+                .as("the last manager stays")
+                .isFalse();
         organisations.grant(second, body.id(), Membership.Level.MANAGER);
         assertThat(organisations.leave(first, body.id())).isTrue();
     }

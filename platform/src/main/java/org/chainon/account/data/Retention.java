@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Ends what is kept when its time is over. Several processes may do so together. */
@@ -91,8 +91,8 @@ class Retention {
                         .update();
                 if (first == 1) {
                     people.find(id)
-                            .ifPresent(person -> mailbox.send(
-                                    person.email(), person.language(), "account-unused", days.warning()));
+                            .ifPresent(person ->
+                                    mailbox.send(person.email(), person.language(), "account-unused", days.warning()));
                 }
             });
         }
@@ -116,7 +116,8 @@ class Retention {
         }
         Instant limit = before(days.mails()).toInstant();
         try (Stream<Path> files = Files.list(mails)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".eml")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".eml")).toList()) {
                 if (Files.getLastModifiedTime(file).toInstant().isBefore(limit)) {
                     Files.deleteIfExists(file);
                 }

@@ -36,8 +36,9 @@ class MailRounds implements SmartLifecycle {
             @Value("${chainon.home:${user.home}/.chainon}") Path home) {
         this.settings = settings;
         Letters letters = new Letters(settings.from(), clock);
-        Delivery delivery =
-                settings.byServer() ? new SmtpDelivery(settings, letters) : new FileDelivery(home.resolve("mails"), letters);
+        Delivery delivery = settings.byServer()
+                ? new SmtpDelivery(settings, letters)
+                : new FileDelivery(home.resolve("mails"), letters);
         this.postman = new Postman(jdbc, transactions, delivery, clock);
     }
 

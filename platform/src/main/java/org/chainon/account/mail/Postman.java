@@ -71,7 +71,10 @@ class Postman {
                     .update();
         } catch (Delivery.DeliveryFailed e) {
             if (mail.createdAt().toInstant().plus(GIVES_UP).isBefore(now)) {
-                LOG.error("Mail {} could not be sent for a day and is given up: {}", mail.letter().id(), e.getMessage());
+                LOG.error(
+                        "Mail {} could not be sent for a day and is given up: {}",
+                        mail.letter().id(),
+                        e.getMessage());
                 giveUp(mail, String.valueOf(e.getMessage()));
             } else {
                 later(mail, now.plus(pause(mail.tries())), e);
@@ -82,7 +85,10 @@ class Postman {
     private void later(Due mail, Instant next, Delivery.DeliveryFailed failure) {
         LOG.warn("Mail {} could not be sent, next try at {}: {}", mail.letter().id(), next, failure.getMessage());
         jdbc.sql("update account.outbox set tries = tries + 1, next_try = ?, failure = ? where id = ?")
-                .params(Timestamp.from(next), failure.getMessage(), mail.letter().id())
+                .params(
+                        Timestamp.from(next),
+                        failure.getMessage(),
+                        mail.letter().id())
                 .update();
     }
 
@@ -98,7 +104,11 @@ class Postman {
         return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
     }
 
-    private record Due(Letter letter, int tries, Timestamp createdAt, @Nullable Timestamp usefulUntil) {}
+    private record Due(
+            Letter letter,
+            int tries,
+            Timestamp createdAt,
+            @Nullable Timestamp usefulUntil) {}
 
     private static Due due(ResultSet row, int n) throws SQLException {
         return new Due(

@@ -85,8 +85,7 @@ class AccountPage {
         String clean = name.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
         if (clean.isEmpty() || clean.length() > LONGEST_NAME) {
             show(model, "", Map.of());
-            return Forms.refused(
-                    model, response, PAGE, "nom", Reason.of("account.name", "limit", LONGEST_NAME));
+            return Forms.refused(model, response, PAGE, "nom", Reason.of("account.name", "limit", LONGEST_NAME));
         }
         PersonId me = current.get().id();
         people.rename(me, clean);

@@ -13,12 +13,38 @@ import org.jspecify.annotations.Nullable;
 record Browser(String name, String system) {
     /** What each calls itself, the most particular first: most claim to be others too. */
     private static final Map<String, String> NAMES = ordered(
-            "Edg", "Edge", "OPR/", "Opera", "SamsungBrowser", "Samsung Internet", "Firefox", "Firefox", "FxiOS", "Firefox",
-            "CriOS", "Chrome", "Chrome", "Chrome", "Safari", "Safari");
+            "Edg",
+            "Edge",
+            "OPR/",
+            "Opera",
+            "SamsungBrowser",
+            "Samsung Internet",
+            "Firefox",
+            "Firefox",
+            "FxiOS",
+            "Firefox",
+            "CriOS",
+            "Chrome",
+            "Chrome",
+            "Chrome",
+            "Safari",
+            "Safari");
 
     private static final Map<String, String> SYSTEMS = ordered(
-            "iPhone", "iPhone", "iPad", "iPad", "Android", "Android", "Windows", "Windows", "Mac OS X", "Mac", "CrOS",
-            "Chromebook", "Linux", "Linux");
+            "iPhone",
+            "iPhone",
+            "iPad",
+            "iPad",
+            "Android",
+            "Android",
+            "Windows",
+            "Windows",
+            "Mac OS X",
+            "Mac",
+            "CrOS",
+            "Chromebook",
+            "Linux",
+            "Linux");
 
     static Browser of(@Nullable String userAgent) {
         String text = userAgent == null ? "" : userAgent;

@@ -43,10 +43,12 @@ final class Buckets {
     }
 
     private synchronized Bucket of(String key) {
-        return byKey.computeIfAbsent(key, fresh -> Bucket.builder()
-                .addLimit(limit -> limit.capacity(capacity).refillGreedy(capacity, refill))
-                .withCustomTimePrecision(time)
-                .build());
+        return byKey.computeIfAbsent(
+                key,
+                fresh -> Bucket.builder()
+                        .addLimit(limit -> limit.capacity(capacity).refillGreedy(capacity, refill))
+                        .withCustomTimePrecision(time)
+                        .build());
     }
 
     private record ClockTime(Clock clock) implements TimeMeter {

@@ -30,8 +30,7 @@ class DemoSignIn {
             @RequestParam(required = false) @Nullable String suite,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Person guest =
-                ways.guest(email).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Person guest = ways.guest(email).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return signIn.open(guest, SignIn.Way.DEMO, Device.ensure(request, response), LocalPath.of(suite));
     }
 }

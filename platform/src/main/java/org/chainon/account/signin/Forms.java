@@ -13,8 +13,7 @@ final class Forms {
     private Forms() {}
 
     /** The page of the form again. */
-    static String refused(
-            Model model, HttpServletResponse response, String page, String field, Reason reason) {
+    static String refused(Model model, HttpServletResponse response, String page, String field, Reason reason) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return show(model, page, Map.of(field, reason));
     }

@@ -24,6 +24,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 class HttpCurrentSession implements CurrentSession {
     /** By which its owner names it: not its id, which opens it. */
     static final String HANDLE = "handle";
+
     static final String BROWSER = "browser";
     static final String NETWORK = "network";
 
@@ -48,9 +49,11 @@ class HttpCurrentSession implements CurrentSession {
         session.setAttribute(SessionContexts.PERSON, person.toString());
         session.setAttribute(SessionContexts.SINCE, clock.millis());
         session.setAttribute(HANDLE, Tokens.random().substring(0, 16));
-        session.setAttribute(BROWSER, Browser.of(request.getHeader("User-Agent")).toString());
         session.setAttribute(
-                NETWORK, RequestAddress.ofThisRequest().map(RequestAddress::network).orElse(""));
+                BROWSER, Browser.of(request.getHeader("User-Agent")).toString());
+        session.setAttribute(
+                NETWORK,
+                RequestAddress.ofThisRequest().map(RequestAddress::network).orElse(""));
         String by = impersonator == null ? null : impersonator.toString();
         if (by != null) {
             session.setAttribute(SessionContexts.IMPERSONATOR, by);
@@ -63,8 +66,7 @@ class HttpCurrentSession implements CurrentSession {
 
     @Override
     public boolean fresh() {
-        return find()
-                .filter(session -> session.getAttribute(SessionContexts.IMPERSONATOR) == null)
+        return find().filter(session -> session.getAttribute(SessionContexts.IMPERSONATOR) == null)
                 .map(session -> session.getAttribute(SessionContexts.SINCE))
                 .filter(since -> since instanceof Long millis
                         && millis > clock.instant().minus(FRESH).toEpochMilli())

@@ -28,9 +28,7 @@ class OidcSignIn {
     @ConditionalOnExpression("!'${chainon.oidc.issuer:}'.isBlank()")
     static class Configured {
         @Bean
-        OidcProvider oidcProvider(
-                OidcSettings settings,
-                @Value("${chainon.public-url:}") String publicUrl) {
+        OidcProvider oidcProvider(OidcSettings settings, @Value("${chainon.public-url:}") String publicUrl) {
             return new OidcProvider(settings, publicUrl);
         }
 
@@ -50,10 +48,10 @@ class OidcSignIn {
         void succeeded(HttpServletRequest request, HttpServletResponse response, Authentication authentication)
                 throws IOException {
             OidcUser user = authentication.getPrincipal() instanceof OidcUser known ? known : null;
-            Optional<MailAddress> email = user == null
-                            || !(settings.mailIsVerified() || Boolean.TRUE.equals(user.getEmailVerified()))
-                    ? Optional.empty()
-                    : MailAddress.read(user.getEmail());
+            Optional<MailAddress> email =
+                    user == null || !(settings.mailIsVerified() || Boolean.TRUE.equals(user.getEmailVerified()))
+                            ? Optional.empty()
+                            : MailAddress.read(user.getEmail());
             if (email.isEmpty()) {
                 failed(request, response, "no-verified-mail");
                 return;

@@ -66,9 +66,7 @@ class PasswordPage {
 
     @PostMapping("/compte/mot-de-passe")
     String set(
-            @RequestParam(name = FIELD, defaultValue = "") String password,
-            Model model,
-            HttpServletResponse response) {
+            @RequestParam(name = FIELD, defaultValue = "") String password, Model model, HttpServletResponse response) {
         if (!session.fresh()) {
             return AGAIN;
         }

@@ -22,9 +22,34 @@ final class PasswordRules {
     private static final int ENOUGH = 3;
 
     private static final List<String> FRENCH = List.of(
-            "motdepasse", "mot de passe", "azerty", "azertyuiop", "qsdfghjklm", "wxcvbn", "bonjour", "soleil", "chouchou",
-            "doudou", "loulou", "jetaime", "je t'aime", "marseille", "france", "chocolat", "coucou", "entreprise", "insertion",
-            "chainon", "chaînon", "bienvenue", "secret", "bretagne", "printemps", "automne", "hiver", "ete");
+            "motdepasse",
+            "mot de passe",
+            "azerty",
+            "azertyuiop",
+            "qsdfghjklm",
+            "wxcvbn",
+            "bonjour",
+            "soleil",
+            "chouchou",
+            "doudou",
+            "loulou",
+            "jetaime",
+            "je t'aime",
+            "marseille",
+            "france",
+            "chocolat",
+            "coucou",
+            "entreprise",
+            "insertion",
+            "chainon",
+            "chaînon",
+            "bienvenue",
+            "secret",
+            "bretagne",
+            "printemps",
+            "automne",
+            "hiver",
+            "ete");
 
     private PasswordRules() {}
 
@@ -51,7 +76,8 @@ final class PasswordRules {
         static final Nbvcxz OF = make();
 
         private static Nbvcxz make() {
-            DictionaryBuilder french = new DictionaryBuilder().setDictionaryName("french").setExclusion(false);
+            DictionaryBuilder french =
+                    new DictionaryBuilder().setDictionaryName("french").setExclusion(false);
             for (int rank = 0; rank < FRENCH.size(); rank++) {
                 french.addWord(FRENCH.get(rank), rank + 1);
             }

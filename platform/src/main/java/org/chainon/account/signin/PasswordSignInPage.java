@@ -63,8 +63,7 @@ class PasswordSignInPage {
         }
         return switch (passwords.attempt(address.get(), password, Forms.from())) {
             case Passwords.Try.Right(var person) ->
-                signIn.proven(
-                        person, SignIn.Way.PASSWORD, Device.ensure(request, response), LocalPath.of(suite));
+                signIn.proven(person, SignIn.Way.PASSWORD, Device.ensure(request, response), LocalPath.of(suite));
             case Passwords.Try.Wrong() -> {
                 audit.record(null, "sign-in.refused", null, Map.of("by", "password"));
                 yield Forms.refused(model, response, PAGE, FIELD, Reason.of("sign-in.password.wrong"));

@@ -59,8 +59,10 @@ class SecondFactor {
     @Transactional
     public List<String> newRecoveryCodes(PersonId person) {
         forgetRecoveryCodes(person);
-        List<String> fresh =
-                Stream.generate(Tokens::easyToCopy).distinct().limit(RECOVERY_CODES).toList();
+        List<String> fresh = Stream.generate(Tokens::easyToCopy)
+                .distinct()
+                .limit(RECOVERY_CODES)
+                .toList();
         fresh.forEach(code -> jdbc.sql("insert into account.recovery_code (person_id, code_hash) values (?, ?)")
                 .params(person.value(), secret.mac(RECOVERY, person + code))
                 .update());
@@ -85,7 +87,7 @@ class SecondFactor {
                 .params(person.value())
                 .query((row, n) -> row.getBytes("totp_secret"))
                 .optional()
-                .map(sealed -> new SharedSecret(secret.open(sealed, person.toString())))
+                .map(kept -> new SharedSecret(secret.open(kept, person.toString())))
                 .map(shared -> step(shared, code))
                 .filter(OptionalLong::isPresent)
                 .map(step -> use(person, step.getAsLong()))
@@ -95,11 +97,7 @@ class SecondFactor {
     private boolean use(PersonId person, long step) {
         return jdbc.sql("""
                         update account.person set totp_used = :step
-                        where id = :id and (totp_used is null or totp_used < :step)""")
-                        .param("step", step)
-                        .param("id", person.value())
-                        .update()
-                == 1;
+                        where id = :id and (totp_used is null or totp_used < :step)""").param("step", step).param("id", person.value()).update() == 1;
     }
 
     private boolean acceptsPaper(PersonId person, String code) {

@@ -109,11 +109,7 @@ class SecondFactorPage {
             return AGAIN;
         }
         return codes(
-                person,
-                factor.newRecoveryCodes(person.id()),
-                "second-factor.new-codes",
-                "second-factor-codes",
-                model);
+                person, factor.newRecoveryCodes(person.id()), "second-factor.new-codes", "second-factor-codes", model);
     }
 
     private String codes(Person person, List<String> paper, String action, String mail, Model model) {

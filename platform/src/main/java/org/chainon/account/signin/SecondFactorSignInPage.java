@@ -64,8 +64,7 @@ class SecondFactorSignInPage {
         }
         Device device = Device.ensure(request, response);
         MailAddress email = new MailAddress(person.get().email());
-        if (!limits.lets(Forms.from())
-                || !limits.letsSecondFactor(person.get().id(), email, device, Forms.from())) {
+        if (!limits.lets(Forms.from()) || !limits.letsSecondFactor(person.get().id(), email, device, Forms.from())) {
             return Forms.tooMany(response);
         }
         if (!factor.accepts(person.get().id(), code)) {

@@ -63,7 +63,10 @@ class Secret {
         byte[] key = new byte[KEY_BYTES];
         RANDOM.nextBytes(key);
         Path fresh = Files.createTempFile(
-                folder, "secret", ".new", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                folder,
+                "secret",
+                ".new",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try {
             Files.writeString(fresh, Base64.getEncoder().encodeToString(key));
             Files.createLink(file, fresh);
@@ -111,7 +114,8 @@ class Secret {
             cipher.updateAAD(owner.getBytes(StandardCharsets.UTF_8));
             return cipher.doFinal(text);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("what was sealed cannot be opened: is secret.key the one it was sealed with?", e);
+            throw new IllegalStateException(
+                    "what was sealed cannot be opened: is secret.key the one it was sealed with?", e);
         }
     }
 

@@ -39,7 +39,8 @@ class SignInLinks {
     record Proof(MailAddress email, String language, LocalPath returnTo) {}
 
     Made make(MailAddress email, Device device, String language, LocalPath returnTo) {
-        Made made = new Made(Tokens.random(), Tokens.sixDigits(), clock.instant().plus(VALID));
+        Made made =
+                new Made(Tokens.random(), Tokens.sixDigits(), clock.instant().plus(VALID));
         jdbc.sql("""
                         insert into account.sign_in_link (token_hash, email, device_hash, code_hash, language, return_to, expires_at)
                         values (:token, :email, :device, :code, :language, :returnTo, :until)""")
@@ -96,9 +97,7 @@ class SignInLinks {
         byte[] hash = secret.mac(CODE, code);
         jdbc.sql("""
                         update account.sign_in_link set tries = tries + 1
-                        where device_hash = ? and used_at is null and expires_at > ?""")
-                .params(device.hash(), now())
-                .update();
+                        where device_hash = ? and used_at is null and expires_at > ?""").params(device.hash(), now()).update();
         Optional<Proof> proof = jdbc.sql("""
                         update account.sign_in_link set used_at = :now where token_hash =
                             (select token_hash from account.sign_in_link where device_hash = :device and code_hash = :code

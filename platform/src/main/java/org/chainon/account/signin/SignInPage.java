@@ -33,13 +33,7 @@ class SignInPage {
     private final WaysIn ways;
     private final Audit audit;
 
-    SignInPage(
-            LinkRequests requests,
-            SignInLinks links,
-            SignInLimits limits,
-            SignIn signIn,
-            WaysIn ways,
-            Audit audit) {
+    SignInPage(LinkRequests requests, SignInLinks links, SignInLimits limits, SignIn signIn, WaysIn ways, Audit audit) {
         this.requests = requests;
         this.links = links;
         this.limits = limits;
@@ -130,7 +124,8 @@ class SignInPage {
     String opened(@RequestParam(defaultValue = "") String jeton, Model model, HttpServletRequest request) {
         Optional<Boolean> here = links.holdsOn(jeton, Device.read(request));
         model.addAttribute("jeton", jeton);
-        model.addAttribute("state", here.map(same -> same ? "here" : "elsewhere").orElse("over"));
+        model.addAttribute(
+                "state", here.map(same -> same ? "here" : "elsewhere").orElse("over"));
         return OPENED;
     }
 

@@ -47,7 +47,8 @@ class AccessCheck implements WebMvcConfigurer, HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
         // What is no method serves files that all may have.
-        if (!(handler instanceof HandlerMethod method) || ErrorController.class.isAssignableFrom(method.getBeanType())) {
+        if (!(handler instanceof HandlerMethod method)
+                || ErrorController.class.isAssignableFrom(method.getBeanType())) {
             return true;
         }
         Optional<Action> action = actionOf(method);

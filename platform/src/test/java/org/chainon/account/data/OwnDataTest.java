@@ -83,7 +83,8 @@ class OwnDataTest {
         assertThat(refused.page()).contains("autre personne responsable", body.name());
 
         organisations.grant(other, body.id(), Membership.Level.MANAGER);
-        assertThat(visitor.post("/compte/donnees/effacer", "confirmation", email).status())
+        assertThat(visitor.post("/compte/donnees/effacer", "confirmation", email)
+                        .status())
                 .isEqualTo(200);
         assertThat(people.byEmail(email)).isEmpty();
     }
@@ -159,6 +160,10 @@ class OwnDataTest {
 
     private Organisation organisation() {
         return organisations.ensure(
-                Organisation.Kind.BUYER, "FR", null, "Ville de " + Visitor.email().substring(1, 9), null);
+                Organisation.Kind.BUYER,
+                "FR",
+                null,
+                "Ville de " + Visitor.email().substring(1, 9),
+                null);
     }
 }

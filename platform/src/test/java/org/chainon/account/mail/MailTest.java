@@ -94,7 +94,8 @@ class MailTest {
         mailbox.send(email, "fr", "sign-in", "https://exemple.fr/connexion/lien?jeton=a", "123 456");
         postman(new FileDelivery(folder, letters()), clock).round(10);
         try (Stream<Path> files = Files.list(folder)) {
-            MimeMessage message = new MimeMessage(null, Files.newInputStream(files.findFirst().orElseThrow()));
+            MimeMessage message =
+                    new MimeMessage(null, Files.newInputStream(files.findFirst().orElseThrow()));
             assertThat(message.getSubject()).isEqualTo("Votre lien de connexion à Chaînon");
             assertThat(message.getContentType()).contains("multipart");
         }

@@ -44,7 +44,9 @@ class FloodTest {
 
         known.post("/deconnexion");
         assertThat(known.signIn(victim).signedIn()).as("on a known device").isTrue();
-        assertThat(new Visitor(mvc, jdbc).signIn(stranger).signedIn()).as("anybody else").isTrue();
+        assertThat(new Visitor(mvc, jdbc).signIn(stranger).signedIn())
+                .as("anybody else")
+                .isTrue();
     }
 
     @Test

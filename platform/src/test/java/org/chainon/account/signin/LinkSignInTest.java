@@ -48,15 +48,13 @@ class LinkSignInTest {
         assertThat(page.header("Cache-Control")).contains("no-store");
         assertThat(visitor.signedIn()).isFalse();
 
-        assertThat(visitor.post("/connexion/lien", "jeton", token).redirect())
-                .isEqualTo("/avis?q=a");
+        assertThat(visitor.post("/connexion/lien", "jeton", token).redirect()).isEqualTo("/avis?q=a");
         assertThat(visitor.get("/compte").page()).contains(email, "cette session", "Firefox", "Windows");
         assertThat(people.byEmail(email).orElseThrow().seenAt()).isNotNull();
 
         visitor.post("/deconnexion");
         assertThat(visitor.signedIn()).isFalse();
-        assertThat(visitor.post("/connexion/lien", "jeton", token).page())
-                .contains("a déjà servi");
+        assertThat(visitor.post("/connexion/lien", "jeton", token).page()).contains("a déjà servi");
     }
 
     @Test
@@ -86,8 +84,7 @@ class LinkSignInTest {
         String code = visitor.code(email).replace(" ", "");
         String wrong = "%06d".formatted((Integer.parseInt(code) + 1) % 1_000_000);
         for (int i = 0; i < 5; i++) {
-            assertThat(visitor.post("/connexion/code", "code", wrong).page())
-                    .contains("Ce code n'est pas le bon");
+            assertThat(visitor.post("/connexion/code", "code", wrong).page()).contains("Ce code n'est pas le bon");
         }
         assertThat(visitor.post("/connexion/code", "code", code).status()).isEqualTo(422);
         assertThat(visitor.signedIn()).isFalse();
@@ -116,7 +113,8 @@ class LinkSignInTest {
         String member = Visitor.email();
         people.ensure(member, "Quelqu'un", "fr");
         String known = visitor.post("/connexion", "email", member).page();
-        String unknown = new Visitor(mvc, jdbc).post("/connexion", "email", email).page();
+        String unknown =
+                new Visitor(mvc, jdbc).post("/connexion", "email", email).page();
         assertThat(withoutTokens(known.replace(member, "…"))).isEqualTo(withoutTokens(unknown.replace(email, "…")));
         assertThat(visitor.mails(email)).isEqualTo(visitor.mails(member)).isEqualTo(1);
     }

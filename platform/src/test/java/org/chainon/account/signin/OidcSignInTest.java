@@ -62,8 +62,7 @@ class OidcSignInTest {
     void whoComesWithAVerifiedAddressIsSignedInOnceTheProviderAnswers() throws Exception {
         Visitor visitor = new Visitor(mvc, jdbc);
         if (!started) {
-            assertThat(visitor.get("/connexion/fournisseur").redirect())
-                    .isEqualTo("/connexion?fournisseur=absent");
+            assertThat(visitor.get("/connexion/fournisseur").redirect()).isEqualTo("/connexion?fournisseur=absent");
         }
         startOnce();
         assertThat(visitor.get("/connexion").page()).contains("Me connecter avec ProConnect");
@@ -78,8 +77,9 @@ class OidcSignInTest {
     void anAddressThatIsNotVerifiedIsRefused() throws Exception {
         startOnce();
         Visitor visitor = new Visitor(mvc, jdbc);
-        for (Map<String, Object> claims :
-                List.of(Map.<String, Object>of("email", email, "email_verified", false), Map.<String, Object>of("email", email))) {
+        for (Map<String, Object> claims : List.of(
+                Map.<String, Object>of("email", email, "email_verified", false),
+                Map.<String, Object>of("email", email))) {
             assertThat(come(visitor, claims).redirect()).isEqualTo("/connexion?fournisseur=no-verified-mail");
             assertThat(visitor.signedIn()).isFalse();
         }

@@ -130,10 +130,16 @@ class PasswordSignInTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"motdepasse123", "azertyuiop123", "123456789012", "password1234", "aaaaaaaaaaaaaaa", "Bonjour2026!!"})
+            strings = {
+                "motdepasse123",
+                "azertyuiop123",
+                "123456789012",
+                "password1234",
+                "aaaaaaaaaaaaaaa",
+                "Bonjour2026!!"
+            })
     void commonPasswordsAreRefused(String password) {
-        assertThat(PasswordRules.refusal(password, new MailAddress(email)))
-                .contains(Reason.of("password.common"));
+        assertThat(PasswordRules.refusal(password, new MailAddress(email))).contains(Reason.of("password.common"));
     }
 
     @Test
@@ -166,10 +172,7 @@ class PasswordSignInTest {
         String id = new String(java.util.Base64.getDecoder().decode(whose.cookie("session")));
         assertThat(jdbc.sql("""
                                 update account.spring_session_attributes set attribute_bytes = ? where attribute_name = 'since'
-                                and session_primary_id = (select primary_id from account.spring_session where session_id = ?)""")
-                        .params(since, id)
-                        .update())
-                .isEqualTo(1);
+                                and session_primary_id = (select primary_id from account.spring_session where session_id = ?)""").params(since, id).update()).isEqualTo(1);
     }
 
     private static byte[] serialized(Long value) {

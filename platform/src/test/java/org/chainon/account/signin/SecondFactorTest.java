@@ -95,8 +95,7 @@ class SecondFactorTest {
         assertThat(page).contains("<svg class=\"qr\"", "viewBox=");
         byte[] shared = bytes(found("class=\"shared\">([A-Z2-7 ]+)<", page).getFirst());
         String code = code(shared, Instant.now());
-        String answer =
-                visitor.post("/compte/second-facteur", "code", code).page();
+        String answer = visitor.post("/compte/second-facteur", "code", code).page();
         paper.addAll(found("<code>([a-z0-9]{5}-[a-z0-9]{5})</code>", answer));
         assertThat(paper).as(answer).isNotEmpty();
         return shared;

@@ -32,7 +32,9 @@ class SessionsTest {
         Visitor office = new Visitor(mvc, jdbc).at("192.0.2.77").signIn(email);
         Visitor home = new Visitor(mvc, jdbc).at("198.51.100.5").signIn(email);
         String page = office.get("/compte").page();
-        assertThat(page).contains("cette session", "192.0.2.0/24", "198.51.100.0/24").doesNotContain("192.0.2.77");
+        assertThat(page)
+                .contains("cette session", "192.0.2.0/24", "198.51.100.0/24")
+                .doesNotContain("192.0.2.77");
         assertThat(page).doesNotContain(home.cookie("session"));
 
         Matcher one = END.matcher(page);
@@ -78,14 +80,15 @@ class SessionsTest {
     void whoOnlyReadsHasNoSession() throws Exception {
         Visitor visitor = new Visitor(mvc, jdbc);
         visitor.get("/");
-        visitor.get("/connexion");
+        visitor.get("/a-propos");
         assertThat(visitor.cookie("session")).isNull();
     }
 
     @Test
     void nameAndLanguageChange() throws Exception {
         Visitor visitor = new Visitor(mvc, jdbc).signIn(email);
-        assertThat(visitor.post("/compte", "nom", "  Jeanne\nMartin ", "langue", "en").status())
+        assertThat(visitor.post("/compte", "nom", "  Jeanne\nMartin ", "langue", "en")
+                        .status())
                 .isEqualTo(302);
         assertThat(visitor.get("/compte").page()).contains("Jeanne Martin", "Your open sessions");
         assertThat(people.byEmail(email).orElseThrow().language()).isEqualTo("en");
