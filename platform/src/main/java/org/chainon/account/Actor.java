@@ -30,7 +30,8 @@ public record Actor(
     public Optional<Membership> of(Target target) {
         return memberships.stream()
                 .filter(membership -> membership.organisation().equals(target.organisation())
-                        || (membership.supplier() != null && membership.supplier().equals(target.supplier())))
+                        || (membership.supplier() != null
+                                && membership.supplier().equals(target.supplier())))
                 .findFirst();
     }
 }

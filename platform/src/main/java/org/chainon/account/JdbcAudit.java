@@ -37,8 +37,7 @@ class JdbcAudit implements Audit {
     }
 
     @Override
-    public void record(
-            @Nullable PersonId actor, String action, @Nullable String target, Map<String, String> details) {
+    public void record(@Nullable PersonId actor, String action, @Nullable String target, Map<String, String> details) {
         add(
                 Optional.ofNullable(actor).map(id -> new Actor(id, "", "", false, List.of(), null)),
                 action,
@@ -57,7 +56,11 @@ class JdbcAudit implements Audit {
                 .param("action", action)
                 .param("target", target)
                 .param("details", json.writeValueAsString(details))
-                .param("address", RequestAddress.ofThisRequest().map(RequestAddress::network).orElse(null))
+                .param(
+                        "address",
+                        RequestAddress.ofThisRequest()
+                                .map(RequestAddress::network)
+                                .orElse(null))
                 .update();
     }
 

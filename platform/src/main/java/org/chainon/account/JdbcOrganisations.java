@@ -61,7 +61,7 @@ class JdbcOrganisations implements Organisations {
     @Override
     public List<Organisation> byDomain(String email) {
         String domain = email.substring(email.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
-        return jdbc.sql(SELECT + "where domains @> array[?] order by name, id")
+        return jdbc.sql(SELECT + "where domains @> array[?]::text[] order by name, id")
                 .params(domain)
                 .query(JdbcOrganisations::organisation)
                 .list();
@@ -144,10 +144,7 @@ class JdbcOrganisations implements Organisations {
     private int managers(OrganisationId organisation) {
         return jdbc.sql("""
                         select count(*) from account.membership
-                        where organisation_id = ? and level = 'MANAGER' and state = 'GRANTED'""")
-                .params(organisation.value())
-                .query(Integer.class)
-                .single();
+                        where organisation_id = ? and level = 'MANAGER' and state = 'GRANTED'""").params(organisation.value()).query(Integer.class).single();
     }
 
     @Override

@@ -76,8 +76,8 @@ class JdbcPeople implements People {
 
     @Override
     public Optional<Actor> actor(PersonId id) {
-        return find(id).map(person -> new Actor(
-                id, person.name(), person.email(), person.admin(), memberships(id), null));
+        return find(id).map(
+                        person -> new Actor(id, person.name(), person.email(), person.admin(), memberships(id), null));
     }
 
     private List<Membership> memberships(PersonId person) {

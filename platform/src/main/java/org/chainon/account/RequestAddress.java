@@ -8,16 +8,16 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** Where a request comes from. Behind a proxy Tomcat has put the client's address there already. */
-record RequestAddress(InetAddress address) {
+public record RequestAddress(InetAddress address) {
     /** Empty outside of a request. */
-    static Optional<RequestAddress> ofThisRequest() {
+    public static Optional<RequestAddress> ofThisRequest() {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
                 ? read(attributes.getRequest().getRemoteAddr())
                 : Optional.empty();
     }
 
     /** Of digits only: no name is looked up. */
-    static Optional<RequestAddress> read(String text) {
+    public static Optional<RequestAddress> read(String text) {
         if (!text.matches("[0-9a-fA-F:.]+(%.*)?")) {
             return Optional.empty();
         }
@@ -29,7 +29,7 @@ record RequestAddress(InetAddress address) {
     }
 
     /** Its network: the first three bytes of an IPv4 address, the first six of an IPv6 one. Enough to see where from, not who. */
-    String network() {
+    public String network() {
         byte[] bytes = address.getAddress();
         int kept = bytes.length == 4 ? 3 : 6;
         Arrays.fill(bytes, kept, bytes.length, (byte) 0);
@@ -41,7 +41,7 @@ record RequestAddress(InetAddress address) {
     }
 
     /** What is counted as one client: an IPv4 address, the first eight bytes of an IPv6 one. */
-    String client() {
+    public String client() {
         byte[] bytes = address.getAddress();
         return bytes.length == 4 ? address.getHostAddress() : Arrays.toString(Arrays.copyOf(bytes, 8));
     }

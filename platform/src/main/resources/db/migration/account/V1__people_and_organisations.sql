@@ -12,7 +12,9 @@ create table account.person (
     totp_used     bigint,
     created_at    timestamptz not null,
     -- the last sign-in: who does not come back is forgotten after some time
-    seen_at       timestamptz
+    seen_at       timestamptz,
+    -- when it was announced that the account will be erased
+    warned_at     timestamptz
 );
 
 create table account.organisation (
@@ -47,11 +49,31 @@ create table account.sign_in_link (
     email       text not null,
     device_hash bytea not null,
     code_hash   bytea not null,
+    language    text not null,
+    -- where the person wanted to go: a path of ours
+    return_to   text not null,
     tries       int not null default 0,
     expires_at  timestamptz not null,
     used_at     timestamptz
 );
-create index sign_in_link_email on account.sign_in_link (email, expires_at);
+create index sign_in_link_device on account.sign_in_link (device_hash, expires_at);
+create index sign_in_link_expiry on account.sign_in_link (expires_at);
+
+-- Browsers from which a person has signed in, and their networks: floods from elsewhere do not stop these.
+create table account.device (
+    person_id   uuid not null references account.person on delete cascade,
+    device_hash bytea not null,
+    network     text not null,
+    seen_at     timestamptz not null,
+    primary key (person_id, device_hash)
+);
+
+-- Codes for who has lost the second factor; each counts once.
+create table account.recovery_code (
+    person_id uuid not null references account.person on delete cascade,
+    code_hash bytea not null,
+    primary key (person_id, code_hash)
+);
 
 -- Who did what, when, from where: rows are added, never changed. Ids are kept without a reference: who is erased leaves a number.
 create table account.audit (
@@ -80,18 +102,21 @@ create trigger audit_append_only before update or delete on account.audit
 
 -- Mails to be sent; those sent are forgotten after a while.
 create table account.outbox (
-    id         bigint generated always as identity primary key,
-    recipient  text not null,
-    subject    text not null,
-    body_text  text not null,
-    body_html  text not null,
-    created_at timestamptz not null,
-    next_try   timestamptz not null,
-    tries      int not null default 0,
-    sent_at    timestamptz,
-    failure    text
+    id           bigint generated always as identity primary key,
+    recipient    text not null,
+    subject      text not null,
+    body_text    text not null,
+    body_html    text not null,
+    created_at   timestamptz not null,
+    next_try     timestamptz not null,
+    tries        int not null default 0,
+    sent_at      timestamptz,
+    -- after this it says nothing useful any more (a link that has expired)
+    useful_until timestamptz,
+    given_up_at  timestamptz,
+    failure      text
 );
-create index outbox_due on account.outbox (next_try) where sent_at is null;
+create index outbox_due on account.outbox (next_try) where sent_at is null and given_up_at is null;
 
 -- Sessions (Spring Session's tables, its own column names).
 create table account.spring_session (

@@ -47,7 +47,8 @@ class AccessCheck implements WebMvcConfigurer, HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
         // What is no method serves files that all may have.
-        if (!(handler instanceof HandlerMethod method) || ErrorController.class.isAssignableFrom(method.getBeanType())) {
+        if (!(handler instanceof HandlerMethod method)
+                || ErrorController.class.isAssignableFrom(method.getBeanType())) {
             return true;
         }
         Optional<Action> action = actionOf(method);
@@ -97,10 +98,11 @@ class AccessCheck implements WebMvcConfigurer, HandlerInterceptor {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
+        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
         String signIn = UriComponentsBuilder.fromPath("/connexion")
-                .queryParam("suite", request.getMethod().equals("GET") ? request.getRequestURI() : "/")
+                .queryParam("suite", "{suite}")
                 .encode()
-                .build()
+                .buildAndExpand(request.getMethod().equals("GET") ? request.getRequestURI() + query : "/")
                 .toUriString();
         if (request.getHeader("HX-Request") == null) {
             response.sendRedirect(signIn);

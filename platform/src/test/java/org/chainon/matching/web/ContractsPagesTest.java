@@ -29,7 +29,6 @@ import org.chainon.notice.Notices;
 import org.chainon.supplier.RegisterSupplier;
 import org.chainon.supplier.ServiceKind;
 import org.chainon.supplier.SupplierDirectory;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,9 +41,6 @@ import org.springframework.web.util.HtmlUtils;
 class ContractsPagesTest {
     @Autowired
     MockMvc mvc;
-
-    @Autowired
-    OpinionsOpen open;
 
     @Autowired
     Opinions opinions;
@@ -71,7 +67,6 @@ class ContractsPagesTest {
 
     @BeforeEach
     void aContractForASupplier() throws Exception {
-        open.open(true);
         String siret = siret();
         register.register(supplier("contracts-" + siret, "Les Dahlias")
                 .identifier(siret)
@@ -97,15 +92,8 @@ class ContractsPagesTest {
                         .anyMatch(match -> match.lot().equals(lot)));
     }
 
-    @AfterEach
-    void closeAgain() {
-        open.open(false);
-    }
-
     @Test
     void whileClosedNothingIsOfferedAndNothingIsTaken() throws Exception {
-        open.open(false);
-
         assertThat(page("")).contains(title).doesNotContain("<form", "opinion");
         MockHttpServletResponse answer = answer(opinion("interesse"));
 

@@ -29,7 +29,6 @@ import org.chainon.notice.Place;
 import org.chainon.notice.Reservation;
 import org.chainon.territory.AreaId;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -48,19 +47,11 @@ class NoticePagesTest {
     Notices notices;
 
     @Autowired
-    Editing editing;
-
-    @Autowired
     Clock clock;
 
     /** A word that only this test's notices have. */
     private final String mark =
             "zq" + UUID.randomUUID().toString().substring(0, 8).replaceAll("[^a-z0-9]", "");
-
-    @AfterEach
-    void closeEditing() {
-        editing.open(false);
-    }
 
     @Test
     void listsWhatHasTheWordsAsOneTypes() throws Exception {
@@ -246,7 +237,6 @@ class NoticePagesTest {
 
     @Test
     void storesAPrivateContractAndShowsIt() throws Exception {
-        editing.open(true);
         assertThat(page("/avis/proposer")).contains("name=\"_csrf\"", "Intitulé du marché");
 
         MvcResult result = mvc.perform(proposal("Ménage " + mark)).andReturn();
@@ -260,7 +250,6 @@ class NoticePagesTest {
 
     @Test
     void saysOnTopAndBesideEachFieldWhatIsWrong() throws Exception {
-        editing.open(true);
 
         MvcResult result = mvc.perform(post("/avis/proposer")
                         .with(csrf())

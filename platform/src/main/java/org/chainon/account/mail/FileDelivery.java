@@ -1,0 +1,45 @@
+package org.chainon.account.mail;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Into files that a mail program opens, where no server is named: to try the platform out. */
+final class FileDelivery implements Delivery {
+    private static final Logger LOG = LoggerFactory.getLogger(FileDelivery.class);
+
+    private final Path folder;
+    private final Letters letters;
+    private volatile boolean told;
+
+    FileDelivery(Path folder, Letters letters) {
+        this.folder = folder;
+        this.letters = letters;
+    }
+
+    @Override
+    public void deliver(Letter letter) throws DeliveryFailed {
+        try {
+            Files.createDirectories(folder);
+            MimeMessage message = new MimeMessage(Session.getInstance(new Properties()));
+            letters.fill(message, letter);
+            Path file = folder.resolve("%08d.eml".formatted(letter.id()));
+            try (OutputStream out = Files.newOutputStream(file)) {
+                message.writeTo(out);
+            }
+        } catch (IOException | MessagingException e) {
+            throw new DeliveryFailed(e);
+        }
+        if (!told) {
+            told = true;
+            LOG.info("No mail server is named (CHAINON_MAIL_HOST): mails are written to {}", folder.toAbsolutePath());
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.chainon.account.mail;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+import org.springframework.mail.MailException;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/** By a mail server. */
+final class SmtpDelivery implements Delivery {
+    private static final String PATIENCE_MILLIS = "10000";
+    private static final int TLS_FROM_THE_START = 465;
+
+    private final JavaMailSenderImpl server = new JavaMailSenderImpl();
+    private final Letters letters;
+
+    SmtpDelivery(MailSettings settings, Letters letters) {
+        this.letters = letters;
+        server.setHost(settings.host());
+        server.setPort(settings.port());
+        server.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        Properties smtp = server.getJavaMailProperties();
+        for (String patience : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {
+            smtp.setProperty("mail.smtp." + patience, PATIENCE_MILLIS);
+        }
+        smtp.setProperty("mail.smtp.ssl.checkserveridentity", "true");
+        if (settings.port() == TLS_FROM_THE_START) {
+            smtp.setProperty("mail.smtp.ssl.enable", "true");
+        } else {
+            smtp.setProperty("mail.smtp.starttls.enable", "true");
+            smtp.setProperty("mail.smtp.starttls.required", Boolean.toString(settings.mustBeSecret()));
+        }
+        if (!settings.user().isBlank()) {
+            server.setUsername(settings.user());
+            server.setPassword(settings.password());
+            smtp.setProperty("mail.smtp.auth", "true");
+        }
+    }
+
+    @Override
+    public void deliver(Letter letter) throws DeliveryFailed {
+        try {
+            MimeMessage message = server.createMimeMessage();
+            letters.fill(message, letter);
+            server.send(message);
+        } catch (MailException | MessagingException e) {
+            throw new DeliveryFailed(e);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.chainon.account.signin;
+
+import org.jspecify.annotations.Nullable;
+
+/** Where one goes after signing in: a path of this site, never another site. */
+record LocalPath(String text) {
+    private static final String OWN_ACCOUNT = "/compte";
+    private static final int LONGEST = 500;
+
+    /** What is no path of ours, or leads back to signing in, becomes one's account. */
+    static LocalPath of(@Nullable String text) {
+        boolean ours = text != null
+                && text.length() <= LONGEST
+                && text.matches("/(?!/)[A-Za-z0-9\\-._~!$&'()*+,;=:@%/?]*")
+                && !text.matches("/(connexion|deconnexion|oauth2|login)([/?].*)?");
+        return new LocalPath(ours ? text : OWN_ACCOUNT);
+    }
+
+    String redirect() {
+        return "redirect:" + text;
+    }
+}
