@@ -33,7 +33,6 @@ public class OrganisationTargets implements TargetFinder {
 
     private Target target(Organisation organisation) {
         SupplierId supplier = organisation.supplier();
-        return new Target(
-                organisation.id(), supplier, null, supplier == null ? Set.of() : places.areasOf(supplier));
+        return new Target(organisation.id(), supplier, null, supplier == null ? Set.of() : places.areasOf(supplier));
     }
 }

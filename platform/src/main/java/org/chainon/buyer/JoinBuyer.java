@@ -61,10 +61,9 @@ public class JoinBuyer {
         if (name.strip().length() > NAME_LIMIT) {
             return new Refused("nom", Reason.of("buyer.name-long"));
         }
-        Organisation organisation = known.orElseGet(() -> organisations.ensure(
-                Organisation.Kind.BUYER, jurisdiction.name(), identifier, name.strip(), null));
-        return new Joined(
-                organisation, organisations.join(actor.id(), organisation.id(), proven(actor, organisation)));
+        Organisation organisation = known.orElseGet(() ->
+                organisations.ensure(Organisation.Kind.BUYER, jurisdiction.name(), identifier, name.strip(), null));
+        return new Joined(organisation, organisations.join(actor.id(), organisation.id(), proven(actor, organisation)));
     }
 
     /** The address of mail is of one of the buyer's own domains, which an administrator has entered. */

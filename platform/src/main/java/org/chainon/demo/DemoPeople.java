@@ -61,8 +61,8 @@ class DemoPeople {
             return;
         }
         Supplier own = known.getFirst();
-        Organisation enterprise = organisations.ensure(
-                Organisation.Kind.SUPPLIER, "FR", own.identifier(), own.displayName(), own.id());
+        Organisation enterprise =
+                organisations.ensure(Organisation.Kind.SUPPLIER, "FR", own.identifier(), own.displayName(), own.id());
         join("fournisseur", "Inès Ferrand (fournisseur)", enterprise, Level.MANAGER);
         Person colleague = person("collegue", "Malo Tanguy (demande à rejoindre)");
         organisations.join(colleague.id(), enterprise.id(), false);

@@ -5,7 +5,16 @@
  * {@code demo/}. Nothing uses this module.
  */
 @ApplicationModule(
-        allowedDependencies = {"account", "kernel", "intake", "jurisdiction", "nomenclature", "territory", "supplier", "notice"})
+        allowedDependencies = {
+            "account",
+            "kernel",
+            "intake",
+            "jurisdiction",
+            "nomenclature",
+            "territory",
+            "supplier",
+            "notice"
+        })
 @NullMarked
 package org.chainon.demo;
 

@@ -67,12 +67,7 @@ class CheckedFiles implements KeepFiles {
             return new Refused(Reason.of("file.unreadable-image"));
         }
         KeptFile file = new KeptFile(
-                FileId.random(),
-                owner,
-                plain(name),
-                cleaned.mediaType(),
-                cleaned.bytes().length,
-                clock.instant());
+                FileId.random(), owner, plain(name), cleaned.mediaType(), cleaned.bytes().length, clock.instant());
         store.write(file.id(), cleaned.bytes());
         insert(file, cleaned.bytes());
         audit.record("file.kept", file.id().toString(), Map.of("type", file.mediaType()));
@@ -131,7 +126,8 @@ class CheckedFiles implements KeepFiles {
 
     @Override
     public Optional<KeptFile> find(FileId id, UUID owner) {
-        return jdbc.sql("select id, owner, name, media_type, size, uploaded_at from file.file where id = ? and owner = ?")
+        return jdbc.sql(
+                        "select id, owner, name, media_type, size, uploaded_at from file.file where id = ? and owner = ?")
                 .params(id.value(), owner)
                 .query(CheckedFiles::file)
                 .optional();
@@ -141,10 +137,7 @@ class CheckedFiles implements KeepFiles {
     public List<KeptFile> of(UUID owner) {
         return jdbc.sql("""
                         select id, owner, name, media_type, size, uploaded_at from file.file where owner = ?
-                        order by uploaded_at desc, id""")
-                .params(owner)
-                .query(CheckedFiles::file)
-                .list();
+                        order by uploaded_at desc, id""").params(owner).query(CheckedFiles::file).list();
     }
 
     private static KeptFile file(ResultSet row, int n) throws SQLException {

@@ -2,7 +2,8 @@
  * Who fits what, and why (<i>mise en relation</i>): each open lot against each supplier, ranked, explained by reason codes with
  * values. Suppliers say what they think of it: {@link org.chainon.matching.OpinionGiven} goes out.
  */
-@ApplicationModule(allowedDependencies = {"account", "kernel", "jurisdiction", "nomenclature", "territory", "supplier", "notice"})
+@ApplicationModule(
+        allowedDependencies = {"account", "kernel", "jurisdiction", "nomenclature", "territory", "supplier", "notice"})
 @NullMarked
 package org.chainon.matching;
 

@@ -1,10 +1,10 @@
 package org.chainon.shell;
 
-import org.jspecify.annotations.Nullable;
-import org.chainon.account.CurrentActor;
-import org.chainon.account.Actor;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import org.chainon.account.Actor;
+import org.chainon.account.CurrentActor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.bind.annotation.ControllerAdvice;

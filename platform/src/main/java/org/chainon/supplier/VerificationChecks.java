@@ -72,7 +72,8 @@ public class VerificationChecks {
     private VerificationCheck kind(EnterpriseKind kind, Supplier supplier, List<SourceSays> sources) {
         List<String> listed = sources.stream()
                 .map(SourceSays::draft)
-                .filter(draft -> !OWN_WORD.contains(draft.source()) && draft.kinds().contains(kind))
+                .filter(draft ->
+                        !OWN_WORD.contains(draft.source()) && draft.kinds().contains(kind))
                 .map(SupplierDraft::source)
                 .distinct()
                 .toList();
@@ -91,8 +92,8 @@ public class VerificationChecks {
                             same ? "verification.kind-by-form" : "verification.kind-not-by-form",
                             Map.of("kind", kind, "form", label)));
         }
-        boolean proven = supplier.accreditations().stream()
-                .anyMatch(each -> each.kind() == kind && each.proof() != null);
+        boolean proven =
+                supplier.accreditations().stream().anyMatch(each -> each.kind() == kind && each.proof() != null);
         return new VerificationCheck(
                 Outcome.TO_LOOK_AT,
                 new Reason(proven ? "verification.kind-proof" : "verification.kind-bare", Map.of("kind", kind)));
@@ -121,8 +122,7 @@ public class VerificationChecks {
                 .filter(zone -> point != null || zone.kind() != Zone.Kind.QPV_2024)
                 .forEach(zone -> checks.add(new VerificationCheck(
                         Outcome.INFORMATION,
-                        new Reason(
-                                "verification.zone", Map.of("zone", zone.name(), "place", site.city())))));
+                        new Reason("verification.zone", Map.of("zone", zone.name(), "place", site.city())))));
     }
 
     private static void differing(

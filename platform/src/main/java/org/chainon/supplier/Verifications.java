@@ -50,8 +50,7 @@ class Verifications implements VerifySupplier {
                 .params(supplier.value())
                 .query(Verifications::verification)
                 .optional()
-                .orElseGet(
-                        () -> new Verification(supplier, Verification.State.NONE, null, null, null, null, false));
+                .orElseGet(() -> new Verification(supplier, Verification.State.NONE, null, null, null, null, false));
     }
 
     @Override
@@ -93,8 +92,11 @@ class Verifications implements VerifySupplier {
 
     @Override
     public Page<Waiting> list(Which which, Set<String> areas, int page) {
-        var found = bound("select s.profile, " + COLUMNS + JOINED + where(which, areas) + order(which)
-                        + " limit :size offset :from", which, areas)
+        var found = bound(
+                        "select s.profile, " + COLUMNS + JOINED + where(which, areas) + order(which)
+                                + " limit :size offset :from",
+                        which,
+                        areas)
                 .param("size", PAGE)
                 .param("from", (Math.max(1, page) - 1) * PAGE)
                 .query((row, n) -> new Waiting(SupplierRows.read(row.getString("profile")), verification(row, n)))

@@ -1,5 +1,6 @@
 /** Committed enterprises (<i>fournisseurs</i>): profile, kinds, sites, activities, service area, capacity, accreditations, past contracts; the public directory. */
-@ApplicationModule(allowedDependencies = {"account", "file", "kernel", "intake", "jurisdiction", "nomenclature", "territory"})
+@ApplicationModule(
+        allowedDependencies = {"account", "file", "kernel", "intake", "jurisdiction", "nomenclature", "territory"})
 @NullMarked
 package org.chainon.supplier;
 

@@ -34,10 +34,14 @@ class JoinBuyerTest {
     @Test
     void aWrongNumberOrNoNameIsRefusedBesideItsField() {
         Actor camille = somebody("example.org");
-        assertThat(join.join(camille, Jurisdiction.FR, "123", "Ville")).isInstanceOfSatisfying(
-                JoinBuyer.Refused.class, refused -> assertThat(refused.field()).isEqualTo("numero"));
-        assertThat(join.join(camille, Jurisdiction.FR, siret(), " ")).isInstanceOfSatisfying(
-                JoinBuyer.Refused.class, refused -> assertThat(refused.field()).isEqualTo("nom"));
+        assertThat(join.join(camille, Jurisdiction.FR, "123", "Ville"))
+                .isInstanceOfSatisfying(
+                        JoinBuyer.Refused.class,
+                        refused -> assertThat(refused.field()).isEqualTo("numero"));
+        assertThat(join.join(camille, Jurisdiction.FR, siret(), " "))
+                .isInstanceOfSatisfying(
+                        JoinBuyer.Refused.class,
+                        refused -> assertThat(refused.field()).isEqualTo("nom"));
     }
 
     @Test
@@ -48,7 +52,8 @@ class JoinBuyerTest {
         var joined = (JoinBuyer.Joined) join.join(camille, Jurisdiction.FR, siret, "Ville d'Essai");
 
         assertThat(joined.how()).isEqualTo(Organisations.Joined.ASKED);
-        assertThat(people.actor(camille.id()).orElseThrow().is(Organisation.Kind.BUYER)).isFalse();
+        assertThat(people.actor(camille.id()).orElseThrow().is(Organisation.Kind.BUYER))
+                .isFalse();
         assertThat(people.members(joined.organisation().id())).hasSize(1);
         assertThat(((JoinBuyer.Joined) join.join(camille, Jurisdiction.FR, siret, "")).how())
                 .isEqualTo(Organisations.Joined.ALREADY_IN);
@@ -67,7 +72,9 @@ class JoinBuyerTest {
                 .isEqualTo(Organisations.Joined.GRANTED);
         assertThat(((JoinBuyer.Joined) join.join(second, Jurisdiction.FR, siret, "")).how())
                 .isEqualTo(Organisations.Joined.ASKED);
-        assertThat(organisations.byDomain(second.email())).extracting(Organisation::id).containsExactly(ville.id());
+        assertThat(organisations.byDomain(second.email()))
+                .extracting(Organisation::id)
+                .containsExactly(ville.id());
         assertThat(organisations.leave(first.id(), ville.id())).isTrue();
     }
 
@@ -80,7 +87,8 @@ class JoinBuyerTest {
         organisations.grant(member.id(), ville.id(), Membership.Level.MEMBER);
 
         assertThat(organisations.leave(manager.id(), ville.id())).isFalse();
-        assertThat(organisations.grant(manager.id(), ville.id(), Membership.Level.MEMBER)).isFalse();
+        assertThat(organisations.grant(manager.id(), ville.id(), Membership.Level.MEMBER))
+                .isFalse();
         organisations.grant(member.id(), ville.id(), Membership.Level.MANAGER);
         assertThat(organisations.leave(manager.id(), ville.id())).isTrue();
     }

@@ -6,6 +6,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.chainon.PlatformTest;
+import org.chainon.account.Actor;
+import org.chainon.account.Organisation;
+import org.chainon.account.People;
 import org.chainon.intake.BadRecord;
 import org.chainon.intake.Stored;
 import org.chainon.nomenclature.Activities;
@@ -32,6 +35,12 @@ class DemoLoaderTest {
 
     @Autowired
     NoticeIntake intake;
+
+    @Autowired
+    DemoPeople people;
+
+    @Autowired
+    People accounts;
 
     @Autowired
     Notices notices;
@@ -63,6 +72,25 @@ class DemoLoaderTest {
             assertThat(intake.take(notice)).as(notice.sourceId()).isEqualTo(Stored.UNCHANGED);
         }
         assertThat(stored("supplier.source_record")).isEqualTo(data.suppliers().size());
+    }
+
+    @Test
+    void somebodyIsThereInEachRole() {
+        load(DemoDataTest.NOW);
+
+        Actor supplier = actor("fournisseur");
+        assertThat(supplier.memberships()).hasSize(1);
+        assertThat(supplier.is(Organisation.Kind.SUPPLIER)).isTrue();
+        assertThat(actor("acheteur").is(Organisation.Kind.BUYER)).isTrue();
+        assertThat(actor("animation").memberships().getFirst().areas()).isNotEmpty();
+        assertThat(actor("administration").admin()).isTrue();
+        assertThat(actor("collegue").memberships()).as("only asked for").isEmpty();
+    }
+
+    private Actor actor(String mailbox) {
+        return accounts.byEmail(mailbox + "@demo.chainon.example")
+                .flatMap(person -> accounts.actor(person.id()))
+                .orElseThrow();
     }
 
     @Test
@@ -99,7 +127,7 @@ class DemoLoaderTest {
 
     private void load(Instant now) {
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
-        new DemoLoader(register, intake, territory, activities, catalogue, transactions, clock).load();
+        new DemoLoader(register, intake, people, territory, activities, catalogue, transactions, clock).load();
     }
 
     private long stored(String table) {

@@ -34,7 +34,9 @@ class ClamdTest {
                         ? "UNKNOWN COMMAND"
                         : content.indexOf("EICAR") >= 0
                                 ? "stream: Eicar-Signature FOUND\0"
-                                : content.indexOf("odd") >= 0 ? "INSTREAM size limit exceeded. ERROR\0" : "stream: OK\0";
+                                : content.indexOf("odd") >= 0
+                                        ? "INSTREAM size limit exceeded. ERROR\0"
+                                        : "stream: OK\0";
                 asked.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
             } catch (IOException e) {
                 throw new IllegalStateException(e);
@@ -69,8 +71,10 @@ class ClamdTest {
 
     @Test
     void nobodyThereIsNoAnswer() throws Exception {
-        int port = daemon.getLocalPort();
-        daemon.close();
+        int port;
+        try (ServerSocket unused = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = unused.getLocalPort();
+        }
         assertThatThrownBy(() -> new Clamd("127.0.0.1", port).clean(EICAR)).isInstanceOf(IOException.class);
     }
 }

@@ -74,9 +74,11 @@ class KeepFilesTest {
     void theContentSaysWhatAFileIsNotItsName() throws Exception {
         assertThat(reason(keep("agrement.pdf", "<html><script>".getBytes(StandardCharsets.US_ASCII))))
                 .isEqualTo("file.type");
-        assertThat(reason(keep("logo.png", "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.US_ASCII))))
+        assertThat(reason(keep(
+                        "logo.png", "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.US_ASCII))))
                 .isEqualTo("file.type");
-        assertThat(reason(keep("programme.pdf", new byte[] {'M', 'Z', 0, 0, 0, 0}))).isEqualTo("file.type");
+        assertThat(reason(keep("programme.pdf", new byte[] {'M', 'Z', 0, 0, 0, 0})))
+                .isEqualTo("file.type");
     }
 
     @Test

@@ -47,7 +47,9 @@ class VerifySupplierTest {
     private Supplier supplier;
 
     private SupplierDraft.Builder draft() {
-        return supplier("verified-" + siret, "Vérifiable " + siret).identifier(siret).site(siteIn(LILLE));
+        return supplier("verified-" + siret, "Vérifiable " + siret)
+                .identifier(siret)
+                .site(siteIn(LILLE));
     }
 
     @BeforeEach
@@ -87,7 +89,8 @@ class VerifySupplierTest {
         assertThat(verify.of(supplier.id()).holds()).isTrue();
         assertThat(listed(Which.ASKED, NORD)).isFalse();
 
-        register.register(draft().kind(EnterpriseKind.EA).description("Autre chose").build());
+        register.register(
+                draft().kind(EnterpriseKind.EA).description("Autre chose").build());
 
         assertThat(verify.of(supplier.id()).holds()).isFalse();
         assertThat(listed(Which.CHANGED, NORD)).isTrue();

@@ -135,8 +135,7 @@ class AdministrationPages {
         Organisation body = organisations.all(Organisation.Kind.FACILITATOR).stream()
                 .filter(known -> known.name().equals(nom.strip()))
                 .findFirst()
-                .orElseGet(() ->
-                        organisations.ensure(Organisation.Kind.FACILITATOR, pays, null, nom.strip(), null));
+                .orElseGet(() -> organisations.ensure(Organisation.Kind.FACILITATOR, pays, null, nom.strip(), null));
         organisations.territory(body.id(), Set.copyOf(areas));
         if (!responsable.isBlank()) {
             Person manager = people.ensure(responsable, responsable, "fr");
@@ -162,8 +161,7 @@ class AdministrationPages {
 
     private Person find(String id) {
         try {
-            return people.find(PersonId.parse(id))
-                    .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+            return people.find(PersonId.parse(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         } catch (IllegalArgumentException notAnId) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, null, notAnId);
         }

@@ -31,8 +31,7 @@ class OrganisationPages {
     private final People people;
     private final CurrentActor current;
 
-    OrganisationPages(
-            Organisations organisations, OrganisationTargets targets, People people, CurrentActor current) {
+    OrganisationPages(Organisations organisations, OrganisationTargets targets, People people, CurrentActor current) {
         this.organisations = organisations;
         this.targets = targets;
         this.people = people;
@@ -49,8 +48,7 @@ class OrganisationPages {
         Target target = targets.find(organisation.id().toString()).orElseThrow();
         model.addAttribute("organisation", organisation);
         model.addAttribute("members", people.members(organisation.id()));
-        model.addAttribute(
-                "manages", Policy.allows(current.find().orElse(null), Action.MANAGE_MEMBERS, target));
+        model.addAttribute("manages", Policy.allows(current.find().orElse(null), Action.MANAGE_MEMBERS, target));
         model.addAttribute("refused", refused);
         return "account/organisation";
     }
@@ -59,10 +57,7 @@ class OrganisationPages {
     @PostMapping("/organisations/{organisation}/membres")
     @Allows(Action.MANAGE_MEMBERS)
     String decide(
-            @PathVariable String organisation,
-            @RequestParam String personne,
-            @RequestParam String geste,
-            Model model) {
+            @PathVariable String organisation, @RequestParam String personne, @RequestParam String geste, Model model) {
         Organisation decided = find(organisation);
         PersonId person = person(personne);
         boolean known = people.members(decided.id()).stream()

@@ -32,8 +32,7 @@ class SessionOf {
             request.changeSessionId();
         }
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        SignedIn signedIn =
-                new SignedIn(person.toString(), impersonator == null ? null : impersonator.toString());
+        SignedIn signedIn = new SignedIn(person.toString(), impersonator == null ? null : impersonator.toString());
         context.setAuthentication(new UsernamePasswordAuthenticationToken(signedIn, null, List.of()));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);

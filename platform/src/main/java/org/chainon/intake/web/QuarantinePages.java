@@ -59,7 +59,11 @@ class QuarantinePages {
         retries.start(source, progress -> {
             try {
                 ImportReport report = imports.retry(importer, progress);
-                LOG.info("Quarantine of {}: {} read again, {} still refused", source, report.read(), report.quarantined());
+                LOG.info(
+                        "Quarantine of {}: {} read again, {} still refused",
+                        source,
+                        report.read(),
+                        report.quarantined());
             } catch (IOException e) {
                 LOG.warn("The quarantine of {} could not be read again: {}", source, e.getMessage());
             }

@@ -19,8 +19,7 @@ class Retries {
      *
      * @param soFar null before the first record
      */
-    public record Retry(
-            @Nullable ImportReport soFar, boolean running) {}
+    public record Retry(@Nullable ImportReport soFar, boolean running) {}
 
     Optional<Retry> of(String source) {
         return Optional.ofNullable(bySource.get(source));

@@ -1,11 +1,11 @@
 package org.chainon.matching.web;
 
-import org.chainon.account.Allows;
-import org.chainon.account.Action;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.chainon.account.Action;
+import org.chainon.account.Allows;
 import org.chainon.kernel.SupplierId;
 import org.chainon.matching.LotMatches;
 import org.chainon.matching.Match;

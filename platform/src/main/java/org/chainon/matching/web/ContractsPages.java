@@ -1,14 +1,14 @@
 package org.chainon.matching.web;
 
-import java.util.Set;
-import org.chainon.account.Target;
-import org.chainon.account.Policy;
-import org.chainon.account.CurrentActor;
-import org.chainon.account.Allows;
-import org.chainon.account.Action;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.chainon.account.Action;
+import org.chainon.account.Allows;
+import org.chainon.account.CurrentActor;
+import org.chainon.account.Policy;
+import org.chainon.account.Target;
 import org.chainon.kernel.LotId;
 import org.chainon.kernel.NoticeId;
 import org.chainon.kernel.SupplierId;

@@ -1,8 +1,8 @@
 package org.chainon.matching.web;
 
-import org.chainon.account.Allows;
-import org.chainon.account.Action;
 import java.util.List;
+import org.chainon.account.Action;
+import org.chainon.account.Allows;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -1,10 +1,10 @@
 package org.chainon.notice.web;
 
-import org.chainon.account.Allows;
-import org.chainon.account.Action;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import org.chainon.account.Action;
+import org.chainon.account.Allows;
 import org.chainon.kernel.Table;
 import org.chainon.nomenclature.Cpv;
 import org.chainon.nomenclature.CpvCatalogue;

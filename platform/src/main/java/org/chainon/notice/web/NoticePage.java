@@ -1,10 +1,10 @@
 package org.chainon.notice.web;
 
-import org.chainon.account.Allows;
-import org.chainon.account.Action;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.chainon.account.Action;
+import org.chainon.account.Allows;
 import org.chainon.kernel.NoticeId;
 import org.chainon.kernel.Reason;
 import org.chainon.notice.Notice;

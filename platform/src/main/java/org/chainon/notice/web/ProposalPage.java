@@ -1,10 +1,10 @@
 package org.chainon.notice.web;
 
-import org.chainon.account.Allows;
-import org.chainon.account.Action;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
+import org.chainon.account.Action;
+import org.chainon.account.Allows;
 import org.chainon.intake.BadRecord;
 import org.chainon.kernel.Reason;
 import org.chainon.notice.Notice;

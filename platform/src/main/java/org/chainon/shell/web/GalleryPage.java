@@ -1,10 +1,10 @@
 package org.chainon.shell.web;
 
-import org.chainon.account.Allows;
-import org.chainon.account.Action;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.chainon.account.Action;
+import org.chainon.account.Allows;
 import org.chainon.kernel.Money;
 import org.chainon.kernel.Page;
 import org.springframework.context.annotation.Profile;

@@ -1,7 +1,7 @@
 package org.chainon.shell.web;
 
-import org.chainon.account.Allows;
 import org.chainon.account.Action;
+import org.chainon.account.Allows;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 

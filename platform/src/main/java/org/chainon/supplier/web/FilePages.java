@@ -54,7 +54,7 @@ class FilePages {
         return "supplier/files";
     }
 
-    @PostMapping("/fournisseurs/{supplier}/pieces")
+    @PostMapping(path = "/fournisseurs/{supplier}/pieces", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Allows(Action.EDIT_SUPPLIER)
     String add(
             @PathVariable String supplier,

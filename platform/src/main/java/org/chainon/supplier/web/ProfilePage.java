@@ -1,8 +1,8 @@
 package org.chainon.supplier.web;
 
-import org.chainon.account.Allows;
-import org.chainon.account.Action;
 import java.util.Optional;
+import org.chainon.account.Action;
+import org.chainon.account.Allows;
 import org.chainon.kernel.SupplierId;
 import org.chainon.supplier.Reach;
 import org.chainon.supplier.Supplier;

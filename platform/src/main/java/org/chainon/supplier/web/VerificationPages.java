@@ -117,7 +117,10 @@ class VerificationPages {
             return show(decided, Map.of("raison", Reason.of(code)), reason, model);
         }
         verify.decide(
-                decided.id(), verified, reason.isEmpty() ? null : reason, current.get().id());
+                decided.id(),
+                verified,
+                reason.isEmpty() ? null : reason,
+                current.get().id());
         return "redirect:/verifications?fait=" + decided.id();
     }
 

@@ -80,8 +80,7 @@ class AuthorizationMatrixTest {
             Map.entry(
                     Action.PROPOSE_NOTICE,
                     EnumSet.of(Role.BUYER, Role.OWN_FACILITATOR, Role.OTHER_FACILITATOR, Role.ADMIN)),
-            Map.entry(
-                    Action.SEE_VERIFICATIONS, EnumSet.of(Role.OWN_FACILITATOR, Role.OTHER_FACILITATOR, Role.ADMIN)),
+            Map.entry(Action.SEE_VERIFICATIONS, EnumSet.of(Role.OWN_FACILITATOR, Role.OTHER_FACILITATOR, Role.ADMIN)),
             Map.entry(Action.VERIFY_SUPPLIER, EnumSet.of(Role.OWN_FACILITATOR, Role.ADMIN)),
             Map.entry(Action.ADMINISTER, EnumSet.of(Role.ADMIN)),
             Map.entry(Action.STOP_IMPERSONATING, KNOWN)));
@@ -136,14 +135,14 @@ class AuthorizationMatrixTest {
         List<Route> own = ownRoutes();
         assertThat(own).hasSizeGreaterThan(20);
         assertThat(own)
-                .allSatisfy(route ->
-                        assertThat(AccessCheck.actionOf(route.handler())).as("@Allows").isPresent());
+                .allSatisfy(route -> assertThat(AccessCheck.actionOf(route.handler()))
+                        .as("@Allows")
+                        .isPresent());
     }
 
     @Test
     void everyActionThatARouteDoesStandsInTheTable() {
-        assertThat(ownRoutes().stream()
-                        .flatMap(route -> AccessCheck.actionOf(route.handler()).stream()))
+        assertThat(ownRoutes().stream().flatMap(route -> AccessCheck.actionOf(route.handler()).stream()))
                 .isSubsetOf(MAY.keySet());
     }
 
@@ -153,9 +152,10 @@ class AuthorizationMatrixTest {
         int asked = 0;
         for (Route route : ownRoutes()) {
             Action action = AccessCheck.actionOf(route.handler()).orElseThrow();
+            Scene scene = scene();
             for (Role role : Role.values()) {
                 boolean may = MAY.getOrDefault(action, Set.of()).contains(role);
-                boolean through = through(route, role);
+                boolean through = through(route, role, scene);
                 asked++;
                 if (may != through) {
                     wrong.add(route + " (" + action + ") as " + role + ": " + (through ? "let through" : "refused"));
@@ -167,15 +167,13 @@ class AuthorizationMatrixTest {
     }
 
     /** Whether the answer is anything but a refusal: the sign-in page, 403. */
-    private boolean through(Route route, Role role) throws Exception {
-        Scene scene = scene();
+    private boolean through(Route route, Role role, Scene scene) throws Exception {
         String path = route.path()
                 .replaceAll("\\{supplier[^/]*}", scene.supplier().id().toString())
                 .replaceAll("\\{organisation[^/]*}", scene.organisation().toString())
                 .replaceAll("\\{id[^/]*}", idOf(route, scene))
                 .replaceAll("\\{[^/]*}", "x");
-        MockHttpServletRequestBuilder request =
-                request(route.method(), path).with(csrf());
+        MockHttpServletRequestBuilder request = request(route.method(), path).with(csrf());
         Optional<Person> person = scene.person(role);
         if (person.isPresent()) {
             SignedIn signedIn = new SignedIn(person.get().id().toString(), null);
@@ -205,7 +203,12 @@ class AuthorizationMatrixTest {
         Organisation organisation = organisation(own);
         Map<Role, Person> cast = new EnumMap<>(Role.class);
         for (Role role : KNOWN) {
-            cast.put(role, people.ensure(role.name().toLowerCase(Locale.ROOT) + UUID.randomUUID() + "@example.org", "Camille", "fr"));
+            cast.put(
+                    role,
+                    people.ensure(
+                            role.name().toLowerCase(Locale.ROOT) + UUID.randomUUID() + "@example.org",
+                            "Camille",
+                            "fr"));
         }
         in(cast.get(Role.OWN_MEMBER), organisation, Level.MEMBER);
         in(cast.get(Role.OWN_MANAGER), organisation, Level.MANAGER);
@@ -235,8 +238,8 @@ class AuthorizationMatrixTest {
     }
 
     private Organisation facilitator(String area) {
-        Organisation body = organisations.ensure(
-                Organisation.Kind.FACILITATOR, "FR", null, "Pôle " + UUID.randomUUID(), null);
+        Organisation body =
+                organisations.ensure(Organisation.Kind.FACILITATOR, "FR", null, "Pôle " + UUID.randomUUID(), null);
         organisations.territory(body.id(), Set.of(area));
         return body;
     }
