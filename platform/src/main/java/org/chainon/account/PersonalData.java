@@ -3,6 +3,7 @@ package org.chainon.account;
 import java.util.List;
 import java.util.Map;
 import org.chainon.kernel.PersonId;
+import org.jspecify.annotations.Nullable;
 
 /** What a module keeps of a person: each that keeps something brings one, for the copy that people may ask for. */
 public interface PersonalData {
@@ -10,5 +11,5 @@ public interface PersonalData {
     String name();
 
     /** Simple values only. */
-    List<Map<String, Object>> of(PersonId person);
+    List<Map<String, @Nullable Object>> of(PersonId person);
 }

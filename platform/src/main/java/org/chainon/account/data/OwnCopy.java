@@ -10,6 +10,7 @@ import org.chainon.account.People;
 import org.chainon.account.Person;
 import org.chainon.account.PersonalData;
 import org.chainon.kernel.PersonId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -58,27 +59,27 @@ class OwnCopy {
         return about;
     }
 
-    private List<Map<String, Object>> memberships(PersonId id) {
+    private List<Map<String, @Nullable Object>> memberships(PersonId id) {
         return jdbc.sql("""
                         select o.name as organisation, o.kind, o.identifier, m.level, m.state, m.asked_at::text as "askedAt"
                         from account.membership m join account.organisation o on o.id = m.organisation_id
                         where m.person_id = ? order by o.name""").params(id.value()).query().listOfRows();
     }
 
-    private List<Map<String, Object>> devices(PersonId id) {
+    private List<Map<String, @Nullable Object>> devices(PersonId id) {
         return jdbc.sql("""
                         select network, seen_at::text as "seenAt" from account.device
                         where person_id = ? order by seen_at desc""").params(id.value()).query().listOfRows();
     }
 
-    private List<Map<String, Object>> sessions(PersonId id) {
+    private List<Map<String, @Nullable Object>> sessions(PersonId id) {
         return jdbc.sql("""
                         select to_timestamp(creation_time / 1000.0)::text as "openedAt",
                                to_timestamp(last_access_time / 1000.0)::text as "usedAt"
                         from account.spring_session where principal_name = ? order by creation_time""").params(id.toString()).query().listOfRows();
     }
 
-    private List<Map<String, Object>> mails(Person person) {
+    private List<Map<String, @Nullable Object>> mails(Person person) {
         return jdbc.sql("""
                         select subject, created_at::text as "writtenAt", sent_at::text as "sentAt" from account.outbox
                         where recipient = ? order by id""").params(person.email()).query().listOfRows();

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Properties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,6 +16,9 @@ import org.slf4j.LoggerFactory;
 /** Into files that a mail program opens, where no server is named: to try the platform out. */
 final class FileDelivery implements Delivery {
     private static final Logger LOG = LoggerFactory.getLogger(FileDelivery.class);
+
+    private static final FileAttribute<?> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
     private final Path folder;
     private final Letters letters;
@@ -27,7 +32,9 @@ final class FileDelivery implements Delivery {
     @Override
     public void deliver(Letter letter) throws DeliveryFailed {
         try {
-            Files.createDirectories(folder);
+            if (!Files.isDirectory(folder)) {
+                Files.createDirectories(folder, OWNER_ONLY);
+            }
             MimeMessage message = new MimeMessage(Session.getInstance(new Properties()));
             letters.fill(message, letter);
             Path file = folder.resolve("%08d.eml".formatted(letter.id()));

@@ -87,7 +87,7 @@ class Postman {
         jdbc.sql("update account.outbox set tries = tries + 1, next_try = ?, failure = ? where id = ?")
                 .params(
                         Timestamp.from(next),
-                        failure.getMessage(),
+                        String.valueOf(failure.getMessage()),
                         mail.letter().id())
                 .update();
     }

@@ -9,11 +9,13 @@ record LocalPath(String text) {
 
     /** What is no path of ours, or leads back to signing in, becomes one's account. */
     static LocalPath of(@Nullable String text) {
-        boolean ours = text != null
-                && text.length() <= LONGEST
+        return text != null && ours(text) ? new LocalPath(text) : new LocalPath(OWN_ACCOUNT);
+    }
+
+    private static boolean ours(String text) {
+        return text.length() <= LONGEST
                 && text.matches("/(?!/)[A-Za-z0-9\\-._~!$&'()*+,;=:@%/?]*")
                 && !text.matches("/(connexion|deconnexion|oauth2|login)([/?].*)?");
-        return new LocalPath(ours ? text : OWN_ACCOUNT);
     }
 
     String redirect() {

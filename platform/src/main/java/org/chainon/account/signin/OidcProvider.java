@@ -24,12 +24,15 @@ class OidcProvider implements ClientRegistrationRepository {
     static final String ID = "fournisseur";
     private static final Logger LOG = LoggerFactory.getLogger(OidcProvider.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** After it did not answer: those who wait do not queue up. */
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final OidcSettings settings;
     private final String publicUrl;
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private volatile @Nullable ClientRegistration known;
+    private long notBefore = System.nanoTime();
 
     OidcProvider(OidcSettings settings, @Value("${chainon.public-url:}") String publicUrl) {
         this.settings = settings;
@@ -52,9 +55,11 @@ class OidcProvider implements ClientRegistrationRepository {
     }
 
     private synchronized Optional<ClientRegistration> ask() {
-        if (known != null) {
+        long now = System.nanoTime();
+        if (known != null || now < notBefore) {
             return Optional.ofNullable(known);
         }
+        notBefore = now + PAUSE.toNanos();
         try {
             String issuer = settings.issuer().replaceAll("/+$", "");
             HttpRequest request = HttpRequest.newBuilder(URI.create(issuer + "/.well-known/openid-configuration"))
@@ -67,7 +72,7 @@ class OidcProvider implements ClientRegistrationRepository {
             }
             return Optional.of(registration(about));
         } catch (IOException | JacksonException | IllegalArgumentException e) {
-            LOG.warn("The provider of identities does not answer as it should: {}", e.getMessage());
+            LOG.warn("The provider of identities does not answer as it should: {}", e.toString());
             return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -39,7 +39,8 @@ class FloodTest {
 
         assertThat(fromOne.keySet()).as("from one: " + fromOne).containsOnly(200, 429);
         assertThat(fromOne.get(429)).isGreaterThan(REQUESTS - 100);
-        assertThat(fromMany.keySet()).as("from many: " + fromMany).containsOnly(200);
+        assertThat(fromMany.keySet()).as("from many: " + fromMany).isSubsetOf(200, 429);
+        assertThat(fromMany.get(200)).isGreaterThan(REQUESTS / 2);
         assertThat(known.mails(victim) - before).as("mails to the victim").isLessThan(80);
 
         known.post("/deconnexion");

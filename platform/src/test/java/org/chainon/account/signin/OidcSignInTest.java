@@ -120,6 +120,8 @@ class OidcSignInTest {
         if (!started) {
             started = true;
             PROVIDER.start(PORT);
+            // The platform asks again a second after it was not answered.
+            Thread.sleep(1100);
         }
     }
 
