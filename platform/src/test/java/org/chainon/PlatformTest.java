@@ -17,6 +17,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
         properties = {
             "chainon.home=target/test-homes/${random.uuid}",
             "chainon.database.durable=false",
+            "chainon.company-api=",
             "management.server.port=-1"
         })
 @AutoConfigureMockMvc

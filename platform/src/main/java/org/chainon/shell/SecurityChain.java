@@ -30,7 +30,12 @@ class SecurityChain {
                         .permitAll()
                         .requestMatchers(HttpMethod.HEAD, "/**")
                         .permitAll()
-                        .requestMatchers(HttpMethod.POST, "/avis/proposer", "/fournisseurs/*/marches/opinion")
+                        .requestMatchers(
+                                HttpMethod.POST,
+                                "/avis/proposer",
+                                "/fournisseurs/*/marches/opinion",
+                                "/fournisseurs/*/modifier/**",
+                                "/referencer/**")
                         .permitAll()
                         .requestMatchers("/error")
                         .permitAll()
