@@ -79,7 +79,9 @@ class OwnWordTest {
         assertThat(now.source()).isEqualTo("self");
         assertThat(now.kinds()).containsExactly(EnterpriseKind.ACI);
         assertThat(now.description()).isEqualTo("Court.");
-        assertThat(now.activities()).extracting(SupplierActivity::activity).containsExactly("creation-et-entretien-des-espaces-verts");
+        assertThat(now.activities())
+                .extracting(SupplierActivity::activity)
+                .containsExactly("creation-et-entretien-des-espaces-verts");
         assertThat(now.sites()).extracting(Site::commune).containsExactly(LILLE);
         assertThat(now.accreditations()).extracting(Accreditation::name).containsExactly("Convention EI");
         assertThat(own.of(id)).isPresent();
@@ -98,7 +100,12 @@ class OwnWordTest {
     @Test
     void aLaterImportDoesNotOverwriteIt() throws Exception {
         SupplierId id = imported();
-        own.publish(id, saying(id, "Elle-même").identifier(siret).kind(EnterpriseKind.ACI).build());
+        own.publish(
+                id,
+                saying(id, "Elle-même")
+                        .identifier(siret)
+                        .kind(EnterpriseKind.ACI)
+                        .build());
         register.register(supplier("own-" + siret, "Importée de nouveau")
                 .identifier(siret)
                 .kind(EnterpriseKind.EA)
@@ -111,7 +118,8 @@ class OwnWordTest {
 
     @Test
     void aSupplierWithoutNumberKeepsItsId() throws Exception {
-        register.register(supplier("own-none-" + siret, "Sans numéro").site(siteIn(LILLE)).build());
+        register.register(
+                supplier("own-none-" + siret, "Sans numéro").site(siteIn(LILLE)).build());
         SupplierId id = jdbc.sql("select supplier_id from supplier.source_record where source_key = ?")
                 .params("own-none-" + siret)
                 .query((row, n) -> new SupplierId(row.getObject(1, java.util.UUID.class)))

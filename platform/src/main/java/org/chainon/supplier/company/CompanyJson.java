@@ -28,10 +28,11 @@ final class CompanyJson {
             throw new IllegalArgumentException("an answer without results");
         }
         return each(results)
-                .flatMap(unit -> Stream.concat(Stream.of(unit.path("siege")), each(unit.path("matching_etablissements")))
-                        .filter(site -> text(site, "siret").equals(siret.digits()))
-                        .limit(1)
-                        .map(site -> company(unit, site)))
+                .flatMap(
+                        unit -> Stream.concat(Stream.of(unit.path("siege")), each(unit.path("matching_etablissements")))
+                                .filter(site -> text(site, "siret").equals(siret.digits()))
+                                .limit(1)
+                                .map(site -> company(unit, site)))
                 .filter(company -> !company.name().isEmpty())
                 .findFirst();
     }
@@ -81,7 +82,8 @@ final class CompanyJson {
         }
         StringBuilder written = new StringBuilder();
         for (String word : text.toLowerCase(Locale.ROOT).split("(?<=[ '-])")) {
-            boolean small = word.strip().matches("de|du|des|la|le|les|et|en|sur|sous|aux?|d'|l'|de-|la-|le-|les-|sur-|en-");
+            boolean small =
+                    word.strip().matches("de|du|des|la|le|les|et|en|sur|sous|aux?|d'|l'|de-|la-|le-|les-|sur-|en-");
             written.append(
                     small && !written.isEmpty() || word.isEmpty()
                             ? word

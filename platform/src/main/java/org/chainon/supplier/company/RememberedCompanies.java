@@ -48,7 +48,8 @@ class RememberedCompanies implements CompanyRegister {
         return switch (answer) {
             case CompanyAnswer.Found found -> kept(siret, json.writeValueAsString(found.company()), answer);
             case CompanyAnswer.Unknown unknown -> kept(siret, null, answer);
-            case CompanyAnswer.Unavailable none -> before.map(Remembered::answer).orElse(none);
+            case CompanyAnswer.Unavailable none ->
+                before.map(Remembered::answer).orElse(none);
         };
     }
 

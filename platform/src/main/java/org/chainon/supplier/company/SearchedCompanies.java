@@ -57,7 +57,9 @@ class SearchedCompanies {
         } catch (TimeoutException e) {
             LOG.warn("The register of companies did not answer within {} s", patience.toSeconds());
         } catch (ExecutionException | RuntimeException e) {
-            LOG.warn("The register of companies could not be read: {}", e.getClass().getSimpleName());
+            LOG.warn(
+                    "The register of companies could not be read: {}",
+                    e.getClass().getSimpleName());
         }
         return new CompanyAnswer.Unavailable();
     }
@@ -94,8 +96,7 @@ class SearchedCompanies {
     private HttpResponse<String> send(HttpRequest request)
             throws InterruptedException, ExecutionException, TimeoutException {
         CompletableFuture<HttpResponse<String>> answer = http.sendAsync(
-                request,
-                HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofString(), LARGEST_ANSWER));
+                request, HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofString(), LARGEST_ANSWER));
         try {
             return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } finally {

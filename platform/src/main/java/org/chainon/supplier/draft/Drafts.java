@@ -56,7 +56,8 @@ public class Drafts {
 
     /** Those that the person fills in alone, the latest first. */
     public List<Draft> of(PersonId person) {
-        return jdbc.sql(SELECT + "where person_id = ? order by updated_at desc")
+        return jdbc
+                .sql(SELECT + "where person_id = ? order by updated_at desc")
                 .params(person.value())
                 .query(Drafts::draft)
                 .list()
@@ -114,8 +115,8 @@ public class Drafts {
                 .params(id.value(), section.name())
                 .query((row, n) -> new Written(row.getInt(1), row.getString(2)))
                 .optional();
-        boolean current = before.map(written ->
-                        written.version() == seen || written.tab().equals(tab))
+        boolean current = before.map(
+                        written -> written.version() == seen || written.tab().equals(tab))
                 .orElse(seen == base);
         if (!current) {
             return new Kept.Stale();
@@ -156,9 +157,7 @@ public class Drafts {
                         .update());
         jdbc.sql("""
                         delete from supplier.draft d where id = ?
-                        and not exists (select from supplier.draft_section s where s.draft_id = d.id)""")
-                .params(draft.id().value())
-                .update();
+                        and not exists (select from supplier.draft_section s where s.draft_id = d.id)""").params(draft.id().value()).update();
     }
 
     private static Draft draft(ResultSet row, int n) throws SQLException {

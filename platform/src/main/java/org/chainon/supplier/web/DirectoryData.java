@@ -1,12 +1,12 @@
 package org.chainon.supplier.web;
 
-import org.chainon.account.Allows;
-import org.chainon.account.Action;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.chainon.account.Action;
+import org.chainon.account.Allows;
 import org.chainon.kernel.Table;
 import org.chainon.supplier.search.SupplierQuery;
 import org.chainon.supplier.search.SupplierSearch;

@@ -1,10 +1,10 @@
 package org.chainon.supplier.web;
 
-import org.chainon.account.Allows;
-import org.chainon.account.Action;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
 import java.util.List;
+import org.chainon.account.Action;
+import org.chainon.account.Allows;
 import org.chainon.jurisdiction.EnterpriseKind;
 import org.chainon.supplier.search.SupplierQuery;
 import org.chainon.supplier.search.SupplierSearch;

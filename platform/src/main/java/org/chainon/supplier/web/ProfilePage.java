@@ -51,7 +51,10 @@ class ProfilePage {
         model.addAttribute("completeness", completeness);
         completeness.next().ifPresent(part -> {
             model.addAttribute("next", part);
-            model.addAttribute("nextAddress", "/fournisseurs/" + id + "/modifier/" + Completeness.section(part).slug());
+            model.addAttribute(
+                    "nextAddress",
+                    "/fournisseurs/" + id + "/modifier/"
+                            + Completeness.section(part).slug());
         });
         return "supplier/profile";
     }

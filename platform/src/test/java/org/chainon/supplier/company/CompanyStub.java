@@ -32,8 +32,11 @@ final class CompanyStub implements AutoCloseable {
     static final String NONE = """
             {"results":[],"total_results":0,"page":1,"per_page":5,"total_pages":0}""";
 
-    /** @param drip milliseconds before the second half of the body */
-    record Answer(int status, String body, long wait, long drip) {
+    /**
+     * @param late milliseconds before the answer
+     * @param drip milliseconds before the second half of its body
+     */
+    record Answer(int status, String body, long late, long drip) {
         static Answer of(int status, String body) {
             return new Answer(status, body, 0, 0);
         }
@@ -53,7 +56,7 @@ final class CompanyStub implements AutoCloseable {
                 asked.add(exchange.getRequestURI().toString());
                 answer = answers.size() > 1 ? answers.poll() : answers.peek();
             }
-            pause(answer.wait());
+            pause(answer.late());
             byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(answer.status(), body.length);
             try (OutputStream out = exchange.getResponseBody()) {

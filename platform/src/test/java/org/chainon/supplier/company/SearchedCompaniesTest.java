@@ -65,8 +65,8 @@ class SearchedCompaniesTest {
 
     @Test
     void asksAgainWhileTheRegisterIsBusy() throws IOException {
-        try (CompanyStub stub = new CompanyStub(
-                Answer.of(429, ""), Answer.of(503, ""), CompanyStub.found(siret.digits()))) {
+        try (CompanyStub stub =
+                new CompanyStub(Answer.of(429, ""), Answer.of(503, ""), CompanyStub.found(siret.digits()))) {
             assertThat(ask(stub)).isInstanceOf(CompanyAnswer.Found.class);
             assertThat(stub.asked).hasSize(3);
         }

@@ -46,7 +46,12 @@ class DraftsTest {
         drafts.keep(draft.id(), Section.IDENTITY, saying("A"), 0, 0, "tab-a");
         assertThat(drafts.keep(draft.id(), Section.IDENTITY, saying("B"), 0, 0, "tab-b"))
                 .isEqualTo(new Kept.Stale());
-        assertThat(drafts.find(draft.id()).orElseThrow().sections().get(Section.IDENTITY).typed().one("name"))
+        assertThat(drafts.find(draft.id())
+                        .orElseThrow()
+                        .sections()
+                        .get(Section.IDENTITY)
+                        .typed()
+                        .one("name"))
                 .isEqualTo("A");
         assertThat(drafts.keep(draft.id(), Section.IDENTITY, saying("B"), 1, 0, "tab-b"))
                 .isInstanceOf(Kept.Saved.class);
@@ -59,8 +64,8 @@ class DraftsTest {
         Draft draft = shared();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<Kept>> writers = java.util.stream.IntStream.range(0, 8)
-                    .<Callable<Kept>>mapToObj(i ->
-                            () -> drafts.keep(draft.id(), Section.IDENTITY, saying("w" + i), 0, 0, "tab-" + i))
+                    .<Callable<Kept>>mapToObj(
+                            i -> () -> drafts.keep(draft.id(), Section.IDENTITY, saying("w" + i), 0, 0, "tab-" + i))
                     .toList();
             int saved = 0;
             for (Future<Kept> each : threads.invokeAll(writers)) {
@@ -102,7 +107,8 @@ class DraftsTest {
     void eachPersonHasADraftOfTheirOwnBesideThatOfTheMembers() {
         PersonId person = PersonId.random();
         Draft mine = drafts.ensure(supplier, null, person, Jurisdiction.FR, null);
-        assertThat(drafts.ensure(supplier, null, person, Jurisdiction.FR, null).id()).isEqualTo(mine.id());
+        assertThat(drafts.ensure(supplier, null, person, Jurisdiction.FR, null).id())
+                .isEqualTo(mine.id());
         assertThat(shared().id()).isNotEqualTo(mine.id());
         assertThat(drafts.of(person)).extracting(Draft::id).containsExactly(mine.id());
     }

@@ -1,5 +1,6 @@
 package org.chainon.supplier.web.edit;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,7 +53,8 @@ class ActivitiesForm implements SectionForm {
     public Typed of(Supplier published, @Nullable SupplierDraft own) {
         Typed typed = Typed.NOTHING;
         int i = 0;
-        for (SupplierActivity activity : published.activities().stream().limit(MOST).toList()) {
+        for (SupplierActivity activity :
+                published.activities().stream().limit(MOST).toList()) {
             typed = written(typed, i++, activity);
         }
         return typed;
@@ -65,7 +67,9 @@ class ActivitiesForm implements SectionForm {
                 .with(
                         entry + "services",
                         activity.services().stream().map(Enum::name).sorted().toList())
-                .with(entry + "cpv", activity.cpv().stream().map(Cpv::code).sorted().toList());
+                .with(
+                        entry + "cpv",
+                        activity.cpv().stream().map(Cpv::code).sorted().toList());
     }
 
     /** {@code add:ID} adds an activity, {@code add} what was chosen in the list, {@code own} one in own words. */
@@ -78,7 +82,8 @@ class ActivitiesForm implements SectionForm {
             return added(typed, null);
         }
         String id = what.startsWith("add:") ? what.substring(4) : what.equals("add") ? typed.one("choice") : "";
-        boolean there = typed.entries(LIST).stream().anyMatch(entry -> entry.one("id").equals(id));
+        boolean there =
+                typed.entries(LIST).stream().anyMatch(entry -> entry.one("id").equals(id));
         return there || activities.find(id).isEmpty()
                 ? typed
                 : added(typed, id).with("search", "").with("choice", "");
@@ -86,9 +91,7 @@ class ActivitiesForm implements SectionForm {
 
     private static Typed added(Typed typed, @Nullable String id) {
         return written(
-                typed,
-                typed.nextNumber(LIST),
-                new SupplierActivity(id, Set.of(ServiceKind.SERVICE), Set.of(), ""));
+                typed, typed.nextNumber(LIST), new SupplierActivity(id, Set.of(ServiceKind.SERVICE), Set.of(), ""));
     }
 
     @Override
@@ -103,8 +106,7 @@ class ActivitiesForm implements SectionForm {
                 errors.put(entry.id("words"), Reason.of("supplier-form.too-many", "limit", MOST_CODES));
             }
             if (known.isPresent() || !words.isEmpty() || !cpv.isEmpty()) {
-                said.activity(new SupplierActivity(
-                        known.map(Activity::id).orElse(null), services(entry), cpv, words));
+                said.activity(new SupplierActivity(known.map(Activity::id).orElse(null), services(entry), cpv, words));
             }
         }
         if (entries.size() > MOST) {
@@ -114,9 +116,8 @@ class ActivitiesForm implements SectionForm {
     }
 
     private static Set<ServiceKind> services(Typed.Entry entry) {
-        return entry.all("services").stream()
-                .map(name -> Checks.constant(name, ServiceKind.values()))
-                .filter(java.util.Objects::nonNull)
+        return Arrays.stream(ServiceKind.values())
+                .filter(service -> entry.has("services", service.name()))
                 .collect(Collectors.toSet());
     }
 

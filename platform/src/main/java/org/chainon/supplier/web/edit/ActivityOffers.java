@@ -26,9 +26,7 @@ class ActivityOffers {
 
     /** By words. */
     List<Activity> found(String words) {
-        return words.length() < 2
-                ? List.of()
-                : activities.search(words, LocaleContextHolder.getLocale(), MOST);
+        return words.length() < 2 ? List.of() : activities.search(words, LocaleContextHolder.getLocale(), MOST);
     }
 
     /** What enterprises of its NAF code usually do. */
@@ -38,6 +36,8 @@ class ActivityOffers {
         Optional<String> code = naf != null || siret == null || editing.law() != Jurisdiction.FR
                 ? Optional.ofNullable(naf)
                 : Siret.parse(siret).flatMap(companies::remembered).map(Company::naf);
-        return code.map(activities::ofNaf).orElse(List.of()).stream().limit(MOST).toList();
+        return code.map(activities::ofNaf).orElse(List.of()).stream()
+                .limit(MOST)
+                .toList();
     }
 }

@@ -51,11 +51,11 @@ record Editing(
         return saved == null ? unsaved() : saved.version();
     }
 
-    boolean inDirectory() {
+    public boolean inDirectory() {
         return published != null;
     }
 
-    String at(Section section) {
+    public String at(Section section) {
         return base + "/" + section.slug();
     }
 }

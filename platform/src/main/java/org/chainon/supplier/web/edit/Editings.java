@@ -52,8 +52,7 @@ class Editings {
         Supplier published = directory.find(id).orElseThrow(Editings::gone);
         SupplierDraft own = ownWord.of(id).orElse(null);
         Draft draft = drafts.shared(id).orElse(null);
-        OrganisationId organisation =
-                organisations.of(id).map(Organisation::id).orElse(null);
+        OrganisationId organisation = organisations.of(id).map(Organisation::id).orElse(null);
         return new Editing(
                 address(id),
                 id,

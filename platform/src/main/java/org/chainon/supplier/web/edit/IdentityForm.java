@@ -31,7 +31,9 @@ class IdentityForm implements SectionForm {
         return Typed.NOTHING
                 .with("name", published.name())
                 .with("tradeName", Checks.text(published.tradeName()))
-                .with("kinds", published.kinds().stream().map(Enum::name).sorted().toList())
+                .with(
+                        "kinds",
+                        published.kinds().stream().map(Enum::name).sorted().toList())
                 .with("description", published.description())
                 .with("website", Checks.text(published.website()));
     }

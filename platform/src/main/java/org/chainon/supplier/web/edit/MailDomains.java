@@ -11,10 +11,39 @@ import org.jspecify.annotations.Nullable;
 final class MailDomains {
     /** Where anybody may have an address: they prove nothing, whatever an enterprise's website. */
     private static final Set<String> OPEN_TO_ALL = Set.of(
-            "aol.com", "bbox.fr", "bell.net", "facebook.com", "free.fr", "gmail.com", "gmx.com", "gmx.fr", "hotmail.com",
-            "hotmail.fr", "icloud.com", "laposte.net", "live.ca", "live.com", "live.fr", "mailo.com", "me.com", "msn.com",
-            "neuf.fr", "numericable.fr", "orange.fr", "outlook.com", "outlook.fr", "proton.me", "protonmail.com",
-            "sfr.fr", "sympatico.ca", "videotron.ca", "wanadoo.fr", "yahoo.ca", "yahoo.com", "yahoo.fr", "ymail.com");
+            "aol.com",
+            "bbox.fr",
+            "bell.net",
+            "facebook.com",
+            "free.fr",
+            "gmail.com",
+            "gmx.com",
+            "gmx.fr",
+            "hotmail.com",
+            "hotmail.fr",
+            "icloud.com",
+            "laposte.net",
+            "live.ca",
+            "live.com",
+            "live.fr",
+            "mailo.com",
+            "me.com",
+            "msn.com",
+            "neuf.fr",
+            "numericable.fr",
+            "orange.fr",
+            "outlook.com",
+            "outlook.fr",
+            "proton.me",
+            "protonmail.com",
+            "sfr.fr",
+            "sympatico.ca",
+            "videotron.ca",
+            "wanadoo.fr",
+            "yahoo.ca",
+            "yahoo.com",
+            "yahoo.fr",
+            "ymail.com");
 
     private MailDomains() {}
 

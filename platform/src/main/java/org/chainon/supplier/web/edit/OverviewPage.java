@@ -113,8 +113,9 @@ class OverviewPage {
 
     private static List<Fault> faults(Editing editing, Said said) {
         List<Fault> faults = new ArrayList<>();
-        said.errors().forEach((section, errors) -> errors.forEach((field, reason) ->
-                faults.add(new Fault(editing.at(section) + "?verifier#" + field, section, reason))));
+        said.errors()
+                .forEach((section, errors) -> errors.forEach((field, reason) ->
+                        faults.add(new Fault(editing.at(section) + "?verifier=1#" + field, section, reason))));
         if (!editing.inDirectory()) {
             SupplierDraft draft = said.draft();
             if (draft.activities().isEmpty()) {
@@ -136,16 +137,16 @@ class OverviewPage {
             return State.WRONG;
         }
         SupplierDraft draft = said.draft();
-        boolean filled =
-                switch (section) {
-                    case IDENTITY -> !draft.kinds().isEmpty() && !draft.description().isBlank();
-                    case ACTIVITIES -> !draft.activities().isEmpty();
-                    case SITES -> !draft.sites().isEmpty();
-                    case REACH -> !draft.serviceAreas().isEmpty();
-                    case CAPACITY -> draft.capacity().headcount() != null || draft.capacity().turnover() != null;
-                    case PROOFS -> !draft.accreditations().isEmpty();
-                    case REFERENCES -> !draft.pastContracts().isEmpty();
-                };
+        boolean filled = switch (section) {
+            case IDENTITY -> !draft.kinds().isEmpty() && !draft.description().isBlank();
+            case ACTIVITIES -> !draft.activities().isEmpty();
+            case SITES -> !draft.sites().isEmpty();
+            case REACH -> !draft.serviceAreas().isEmpty();
+            case CAPACITY ->
+                draft.capacity().headcount() != null || draft.capacity().turnover() != null;
+            case PROOFS -> !draft.accreditations().isEmpty();
+            case REFERENCES -> !draft.pastContracts().isEmpty();
+        };
         return filled ? State.FILLED : State.EMPTY;
     }
 }

@@ -38,8 +38,7 @@ class ProfileForms {
     }
 
     /** What stands in each page's fields: what was saved, else what is published. */
-    Map<Section, Typed> typed(
-            @Nullable Draft draft, @Nullable Supplier published, @Nullable SupplierDraft own) {
+    Map<Section, Typed> typed(@Nullable Draft draft, @Nullable Supplier published, @Nullable SupplierDraft own) {
         Map<Section, Typed> typed = new EnumMap<>(Section.class);
         for (Section section : Section.values()) {
             Draft.Saved saved = draft == null ? null : draft.sections().get(section);

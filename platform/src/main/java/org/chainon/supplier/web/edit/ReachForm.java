@@ -88,7 +88,8 @@ class ReachForm implements SectionForm {
             return typed;
         }
         String id = meant.get().id().toString();
-        boolean there = typed.entries(PLACES).stream().anyMatch(entry -> entry.one("id").equals(id));
+        boolean there =
+                typed.entries(PLACES).stream().anyMatch(entry -> entry.one("id").equals(id));
         Typed settled = typed.with("lieu", "");
         return there ? settled : place(settled, meant.get().id());
     }
@@ -105,7 +106,8 @@ class ReachForm implements SectionForm {
             }
         }
         Set<AreaId> chosen = new LinkedHashSet<>();
-        typed.entries(PLACES).forEach(entry -> known(entry.one("id")).map(Area::id).ifPresent(chosen::add));
+        typed.entries(PLACES)
+                .forEach(entry -> known(entry.one("id")).map(Area::id).ifPresent(chosen::add));
         if (!typed.one("lieu").isEmpty()) {
             words.meant(typed.one("lieu"))
                     .map(Area::id)
@@ -153,8 +155,8 @@ class ReachForm implements SectionForm {
         List<Chosen> chosen = new ArrayList<>();
         for (Typed.Entry entry : typed.entries(PLACES)) {
             known(entry.one("id"))
-                    .ifPresent(area -> chosen.add(
-                            new Chosen(entry.id("id"), entry.number(), entry.one("id"), words.label(area))));
+                    .ifPresent(area ->
+                            chosen.add(new Chosen(entry.id("id"), entry.number(), entry.one("id"), words.label(area))));
         }
         return Map.of("chosen", chosen, "sitePoints", sites.of(editing, typed));
     }

@@ -117,7 +117,9 @@ class ReferencesForm implements SectionForm {
         if (year < FIRST_YEAR || year > now) {
             errors.put(
                     entry.id("year"),
-                    new Reason("supplier-form.year", Map.of("from", Integer.toString(FIRST_YEAR), "to", Integer.toString(now))));
+                    new Reason(
+                            "supplier-form.year",
+                            Map.of("from", Integer.toString(FIRST_YEAR), "to", Integer.toString(now))));
         }
         return year;
     }
@@ -162,7 +164,8 @@ class ReferencesForm implements SectionForm {
                 meant(entry.one("cpv")).ifPresent(cpv -> understood.put(entry.number(), cpv));
             }
         }
-        List<PastContract> own = editing.own() == null ? List.of() : editing.own().pastContracts();
+        List<PastContract> own =
+                editing.own() == null ? List.of() : editing.own().pastContracts();
         List<PastContract> others = editing.published() == null
                 ? List.of()
                 : editing.published().pastContracts().stream()

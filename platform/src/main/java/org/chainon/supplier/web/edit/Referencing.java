@@ -27,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** How somebody begins to speak for an enterprise. */
 @Service
 class Referencing {
+    /** Stands for the page that writes, where the platform itself does. */
     private static final String BEGINNING = "beginning";
 
     private final SupplierDirectory directory;
@@ -53,9 +54,8 @@ class Referencing {
 
     /** What is known of the enterprise, and where the person stands to it. */
     Claim claim(Claim.Number number, Actor actor) {
-        Optional<Supplier> published = directory
-                .byIdentifier(number.digits())
-                .filter(supplier -> supplier.jurisdiction() == number.law());
+        Optional<Supplier> published =
+                directory.byIdentifier(number.digits()).filter(supplier -> supplier.jurisdiction() == number.law());
         CompanyAnswer answer = number.law() == Jurisdiction.FR
                 ? companies.find(new Siret(number.digits()))
                 : new CompanyAnswer.Unknown();
@@ -88,7 +88,7 @@ class Referencing {
      * @return the address where the profile is filled in
      */
     @Transactional
-    String begin(Claim claim, String name, Actor actor) {
+    public String begin(Claim claim, String name, Actor actor) {
         Supplier published = claim.published();
         Organisation organisation = organisations.ensure(
                 Organisation.Kind.SUPPLIER,
@@ -149,7 +149,10 @@ class Referencing {
                                 company.point(),
                                 true)));
         if (company.headcount() != null) {
-            keep(draft, Section.CAPACITY, Typed.NOTHING.with("headcount", company.headcount().name()));
+            keep(
+                    draft,
+                    Section.CAPACITY,
+                    Typed.NOTHING.with("headcount", company.headcount().name()));
         }
     }
 

@@ -109,9 +109,8 @@ class ReferencingPages {
             return referencing.claim(Claim.Number.of(clean(identifier)), actor);
         } catch (InvalidIdentifier refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            Reason reason = clean(identifier).isEmpty()
-                    ? Reason.of("supplier-form.identifier-missing")
-                    : refused.reason();
+            Reason reason =
+                    clean(identifier).isEmpty() ? Reason.of("supplier-form.identifier-missing") : refused.reason();
             form(identifier, Map.of("identifier", reason), model);
             return null;
         }

@@ -40,9 +40,12 @@ class SectionPage {
 
     /** @param check whether it says what is wrong at once */
     String show(Editing editing, Section section, boolean check, Model model) {
-        Typed typed = editing.typed(section);
+        Typed said = editing.typed(section);
+        // Where nothing stands yet a first empty entry does.
+        Typed typed = said.values().isEmpty() ? forms.of(section).change(said, "add") : said;
         Map<String, Reason> errors = check ? errors(editing, section, typed) : Map.of();
-        Draft.Saved saved = editing.draft() == null ? null : editing.draft().sections().get(section);
+        Draft.Saved saved =
+                editing.draft() == null ? null : editing.draft().sections().get(section);
         model.addAttribute("savedAt", saved == null ? null : time(editing, saved.at()));
         return page(editing, section, typed, UUID.randomUUID().toString(), errors, model);
     }

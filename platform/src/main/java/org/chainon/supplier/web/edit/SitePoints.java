@@ -32,13 +32,17 @@ class SitePoints {
         for (Site site : said.build().sites()) {
             Point point = point(site);
             if (point != null) {
-                points.putIfAbsent(Points.write(point), site.address().isEmpty() ? site.city() : site.city() + ", " + site.address());
+                points.putIfAbsent(
+                        Points.write(point),
+                        site.address().isEmpty() ? site.city() : site.city() + ", " + site.address());
             }
         }
         for (Typed.Entry entry : reach.entries("around")) {
             Point point = Points.read(entry.one("point"));
             if (point != null && !points.containsKey(entry.one("point"))) {
-                points.put(entry.one("point"), territory.nearest(point).map(Area::name).orElse(entry.one("point")));
+                points.put(
+                        entry.one("point"),
+                        territory.nearest(point).map(Area::name).orElse(entry.one("point")));
             }
         }
         return points;

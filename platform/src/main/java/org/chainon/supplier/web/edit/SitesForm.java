@@ -75,7 +75,10 @@ class SitesForm implements SectionForm {
                 .map(entry -> Integer.toString(entry.number()))
                 .filter(typed.one("head")::equals)
                 .findFirst()
-                .orElse(entries.isEmpty() ? "" : Integer.toString(entries.getFirst().number()));
+                .orElse(
+                        entries.isEmpty()
+                                ? ""
+                                : Integer.toString(entries.getFirst().number()));
         for (Typed.Entry entry : entries) {
             said.site(site(entry, law, Integer.toString(entry.number()).equals(head), errors));
         }
@@ -143,9 +146,11 @@ class SitesForm implements SectionForm {
     public Map<String, Object> offers(Typed typed, Editing editing) {
         Map<Integer, List<String>> cities = new LinkedHashMap<>();
         for (Typed.Entry entry : typed.entries(LIST)) {
-            cities.put(entry.number(), new ArrayList<>(communes.of(entry.one("postalCode")).stream()
-                    .map(Area::name)
-                    .toList()));
+            cities.put(
+                    entry.number(),
+                    new ArrayList<>(communes.of(entry.one("postalCode")).stream()
+                            .map(Area::name)
+                            .toList()));
         }
         return Map.of("cities", cities);
     }

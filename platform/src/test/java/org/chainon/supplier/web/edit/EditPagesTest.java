@@ -102,7 +102,9 @@ class EditPagesTest {
 
     @Test
     void eachPageShowsWhatIsPublishedAndWorksWithoutJavascript() throws Exception {
-        assertThat(member.read(base).body()).contains("Les Dahlias", "Fiche remplie à").doesNotContain("??");
+        assertThat(member.read(base).body())
+                .contains("Les Dahlias", "Fiche remplie à")
+                .doesNotContain("??");
         for (Section section : Section.values()) {
             Visitor.Answer page = member.read(base + "/" + section.slug());
             assertThat(page.status()).as(section.slug()).isEqualTo(200);
@@ -129,36 +131,101 @@ class EditPagesTest {
     void aWholeProfileIsFilledInAndPublished() throws Exception {
         assertThat(member.fill(
                                 base + "/identite",
-                                "name", "Les Dahlias", "tradeName", "Dahlias", "kinds", "ACI", "kinds", "ESUS",
-                                "description", "Nous jardinons.", "website", "www.dahlias.example", "do", "continue")
+                                "name",
+                                "Les Dahlias",
+                                "tradeName",
+                                "Dahlias",
+                                "kinds",
+                                "ACI",
+                                "kinds",
+                                "ESUS",
+                                "description",
+                                "Nous jardinons.",
+                                "website",
+                                "www.dahlias.example",
+                                "do",
+                                "continue")
                         .redirect())
                 .isEqualTo(base + "/activites");
         member.fill(
                 base + "/activites",
-                "activity-0-id", GREEN,
-                "activity-0-services", "SERVICE",
-                "activity-0-services", "GOODS",
-                "activity-0-words", "taille douce",
-                "activity-0-cpv", "77310000",
-                "do", "own");
+                "activity-0-id",
+                GREEN,
+                "activity-0-services",
+                "SERVICE",
+                "activity-0-services",
+                "GOODS",
+                "activity-0-words",
+                "taille douce",
+                "activity-0-cpv",
+                "77310000",
+                "do",
+                "own");
         assertThat(member.read(base + "/activites").body()).contains("activity-1-words", "taille douce");
         member.fill(
                 base + "/sites",
-                "site-0-address", "2 rue Neuve", "site-0-postalCode", "59000", "site-0-city", "lille",
-                "site-4-address", "Zone Est", "site-4-postalCode", "62000", "site-4-city", "Arras", "head", "4",
-                "do", "save");
+                "site-0-address",
+                "2 rue Neuve",
+                "site-0-postalCode",
+                "59000",
+                "site-0-city",
+                "lille",
+                "site-4-address",
+                "Zone Est",
+                "site-4-postalCode",
+                "62000",
+                "site-4-city",
+                "Arras",
+                "head",
+                "4",
+                "do",
+                "save");
         member.fill(
                 base + "/perimetre",
-                "around-0-km", "40 km", "around-0-point", "50.63,3.06", "lieu", "Pas-de-Calais (62)", "do", "continue");
-        member.fill(base + "/capacite", "headcount", "FROM_10", "turnover", "FROM_500K", "largest", "90 000 €", "do", "save");
+                "around-0-km",
+                "40 km",
+                "around-0-point",
+                "50.63,3.06",
+                "lieu",
+                "Pas-de-Calais (62)",
+                "do",
+                "continue");
+        member.fill(
+                base + "/capacite",
+                "headcount",
+                "FROM_10",
+                "turnover",
+                "FROM_500K",
+                "largest",
+                "90 000 €",
+                "do",
+                "save");
         member.fill(
                 base + "/agrements",
-                "proof-0-kind", "ESUS", "proof-0-number", "59-1", "proof-0-from", "2026-01-01", "do", "save");
+                "proof-0-kind",
+                "ESUS",
+                "proof-0-number",
+                "59-1",
+                "proof-0-from",
+                "2026-01-01",
+                "do",
+                "save");
         member.fill(
                 base + "/references",
-                "reference-0-title", "Tonte", "reference-0-buyer", "Ville", "reference-0-year", "2025",
-                "reference-0-amount", "12000,50", "reference-0-cpv", "77314100", "reference-0-place", "Lille",
-                "do", "save");
+                "reference-0-title",
+                "Tonte",
+                "reference-0-buyer",
+                "Ville",
+                "reference-0-year",
+                "2025",
+                "reference-0-amount",
+                "12000,50",
+                "reference-0-cpv",
+                "77314100",
+                "reference-0-place",
+                "Lille",
+                "do",
+                "save");
 
         Supplier now = published();
         assertThat(now.source()).isEqualTo("self");
@@ -202,38 +269,73 @@ class EditPagesTest {
     void nothingTypedIsLostWhereSomethingIsWrong() throws Exception {
         Visitor.Answer sites = member.fill(
                 base + "/sites",
-                "site-0-address", "2 rue Neuve", "site-0-postalCode", "ABC", "site-0-identifier", "123", "do", "continue");
+                "site-0-address",
+                "2 rue Neuve",
+                "site-0-postalCode",
+                "ABC",
+                "site-0-identifier",
+                "123",
+                "do",
+                "continue");
         assertThat(sites.status()).isEqualTo(422);
         assertThat(sites.body())
-                .contains("Il y a 2 points à corriger", "href=\"#site-0-postalCode\"", "id=\"site-0-postalCode-erreur\"")
+                .contains(
+                        "Il y a 2 points à corriger", "href=\"#site-0-postalCode\"", "id=\"site-0-postalCode-erreur\"")
                 .contains("value=\"2 rue Neuve\"", "value=\"ABC\"", "value=\"123\"", "Un SIRET compte 14 chiffres");
         assertThat(member.read(base + "/sites").body()).contains("value=\"ABC\"");
         assertThat(member.read(base).body()).contains("à corriger");
         Visitor.Answer refused = member.press(base + "/publier");
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.body()).contains(base + "/sites?verifier#site-0-postalCode");
-        assertThat(member.read(base + "/sites?verifier").body()).contains("id=\"site-0-postalCode-erreur\"");
+        assertThat(refused.body()).contains(base + "/sites?verifier=1#site-0-postalCode");
+        assertThat(member.read(base + "/sites?verifier=1").body()).contains("id=\"site-0-postalCode-erreur\"");
         assertThat(directory.find(before.id()).orElseThrow()).isEqualTo(before);
     }
 
     @Test
     void eachFieldSaysWhatIsWrong() throws Exception {
-        assertThat(member.fill(base + "/identite", "name", "", "website", "javascript:alert(1)", "description", "x".repeat(6001), "do", "save")
+        assertThat(member.fill(
+                                base + "/identite",
+                                "name",
+                                "",
+                                "website",
+                                "javascript:alert(1)",
+                                "description",
+                                "x".repeat(6001),
+                                "do",
+                                "save")
                         .body())
                 .contains("Le nom de l'entreprise manque".replace("'", "&#39;"), "www.exemple.fr", "Raccourcissez");
-        assertThat(member.fill(base + "/sites", "site-0-postalCode", "62128", "do", "save").body())
+        assertThat(member.fill(base + "/sites", "site-0-postalCode", "62128", "do", "save")
+                        .body())
                 .contains("plusieurs communes");
-        assertThat(member.fill(base + "/perimetre", "around-0-km", "0", "lieu", "Zzyzx", "do", "save").body())
+        assertThat(member.fill(base + "/perimetre", "around-0-km", "0", "lieu", "Zzyzx", "do", "save")
+                        .body())
                 .contains("de 1 à 2 000", "Aucun lieu ne s’appelle", "value=\"Zzyzx\"");
-        assertThat(member.fill(base + "/capacite", "largest", "beaucoup", "do", "save").body())
+        assertThat(member.fill(base + "/capacite", "largest", "beaucoup", "do", "save")
+                        .body())
                 .contains("Écrivez le montant en chiffres", "value=\"beaucoup\"");
         assertThat(member.fill(
                                 base + "/agrements",
-                                "proof-0-number", "1", "proof-0-from", "2026-02-01", "proof-0-to", "2026-01-01",
-                                "proof-0-link", "ftp://x.example/y", "do", "save")
+                                "proof-0-number",
+                                "1",
+                                "proof-0-from",
+                                "2026-02-01",
+                                "proof-0-to",
+                                "2026-01-01",
+                                "proof-0-link",
+                                "ftp://x.example/y",
+                                "do",
+                                "save")
                         .body())
                 .contains("Donnez un nom à cet agrément", "Le dernier jour est avant le premier", "adresse internet");
-        assertThat(member.fill(base + "/references", "reference-0-title", "Tonte", "reference-0-year", "3025", "do", "save")
+        assertThat(member.fill(
+                                base + "/references",
+                                "reference-0-title",
+                                "Tonte",
+                                "reference-0-year",
+                                "3025",
+                                "do",
+                                "save")
                         .body())
                 .contains("Dites pour qui", "Écrivez l’année en quatre chiffres");
     }
@@ -250,8 +352,11 @@ class EditPagesTest {
         member.fill(base + "/perimetre", "lieu", "Bretagne", "do", "add");
         member.fill(base + "/perimetre", "area-0-id", "REGION:53", "lieu", "59", "do", "add");
         assertThat(member.read(base + "/perimetre").body()).contains("Bretagne (région)", "Nord (59)");
-        member.fill(base + "/perimetre", "area-0-id", "REGION:53", "area-1-id", "DEPARTEMENT:59", "do", "remove:area:0");
-        assertThat(member.read(base + "/perimetre").body()).contains("Nord (59)").doesNotContain("Bretagne (");
+        member.fill(
+                base + "/perimetre", "area-0-id", "REGION:53", "area-1-id", "DEPARTEMENT:59", "do", "remove:area:0");
+        assertThat(member.read(base + "/perimetre").body())
+                .contains("Nord (59)")
+                .doesNotContain("Bretagne (");
     }
 
     @Test
@@ -263,7 +368,8 @@ class EditPagesTest {
         assertThat(member.read("/referencer/activites?search=qzqzqz").body()).contains("Aucune activité de ce nom");
         member.fill(base + "/activites", "choice", GREEN, "do", "add");
         assertThat(member.read(base + "/activites").body()).contains("activity-0-words", "77310000");
-        assertThat(member.read("/referencer/communes?site-0-postalCode=59000").body()).contains("value=\"Lille\"");
+        assertThat(member.read("/referencer/communes?site-0-postalCode=59000").body())
+                .contains("value=\"Lille\"");
     }
 
     @Test
@@ -271,7 +377,12 @@ class EditPagesTest {
         Visitor.Answer page = member.read(base + "/identite");
         Visitor.Answer saved = member.press(
                 base + "/identite/brouillon",
-                "version", page.hidden("version"), "tab", page.hidden("tab"), "name", "Les Dahl");
+                "version",
+                page.hidden("version"),
+                "tab",
+                page.hidden("tab"),
+                "name",
+                "Les Dahl");
         assertThat(saved.body())
                 .containsPattern("Brouillon enregistré à [0-9]{2}:[0-9]{2}")
                 .contains("hx-swap-oob=\"true\"", "value=\"1\"")
@@ -284,23 +395,52 @@ class EditPagesTest {
     void twoTabsDoNotOverwriteEachOtherSilently() throws Exception {
         Visitor.Answer one = member.read(base + "/identite");
         Visitor.Answer two = memberOf(before).read(base + "/identite");
-        member.press(base + "/identite", "version", one.hidden("version"), "tab", one.hidden("tab"), "name", "Première", "do", "save");
+        member.press(
+                base + "/identite",
+                "version",
+                one.hidden("version"),
+                "tab",
+                one.hidden("tab"),
+                "name",
+                "Première",
+                "do",
+                "save");
 
         Visitor.Answer autosave = member.press(
                 base + "/identite/brouillon",
-                "version", two.hidden("version"), "tab", two.hidden("tab"), "name", "Seconde");
+                "version",
+                two.hidden("version"),
+                "tab",
+                two.hidden("tab"),
+                "name",
+                "Seconde");
         assertThat(autosave.status()).isEqualTo(200);
         assertThat(autosave.body()).contains("n’est pas enregistrée").doesNotContain("Brouillon enregistré");
         Visitor.Answer stale = member.press(
                 base + "/identite",
-                "version", two.hidden("version"), "tab", two.hidden("tab"), "name", "Seconde", "do", "continue");
+                "version",
+                two.hidden("version"),
+                "tab",
+                two.hidden("tab"),
+                "name",
+                "Seconde",
+                "do",
+                "continue");
         assertThat(stale.status()).isEqualTo(409);
-        assertThat(stale.body()).contains("Cette page a changé entre-temps", "value=\"Seconde\"", "Enregistrer ma version");
+        assertThat(stale.body())
+                .contains("Cette page a changé entre-temps", "value=\"Seconde\"", "Enregistrer ma version");
         assertThat(member.read(base + "/identite").body()).contains("value=\"Première\"");
 
         member.press(
                 base + "/identite",
-                "version", stale.hidden("version"), "tab", stale.hidden("tab"), "name", "Seconde", "do", "save");
+                "version",
+                stale.hidden("version"),
+                "tab",
+                stale.hidden("tab"),
+                "name",
+                "Seconde",
+                "do",
+                "save");
         assertThat(member.read(base + "/identite").body()).contains("value=\"Seconde\"");
     }
 
@@ -311,7 +451,14 @@ class EditPagesTest {
         assertThat(published().name()).isEqualTo("Nouveau nom");
         assertThat(member.press(
                                 base + "/identite",
-                                "version", old.hidden("version"), "tab", old.hidden("tab"), "name", "Vieux", "do", "save")
+                                "version",
+                                old.hidden("version"),
+                                "tab",
+                                old.hidden("tab"),
+                                "name",
+                                "Vieux",
+                                "do",
+                                "save")
                         .status())
                 .isEqualTo(409);
     }
@@ -334,7 +481,8 @@ class EditPagesTest {
             assertThat(stranger.read(base + "/" + section.slug()).status()).isEqualTo(403);
             assertThat(stranger.press(base + "/" + section.slug(), "do", "save").status())
                     .isEqualTo(403);
-            assertThat(stranger.press(base + "/" + section.slug() + "/brouillon").status())
+            assertThat(stranger.press(base + "/" + section.slug() + "/brouillon")
+                            .status())
                     .isEqualTo(403);
         }
         assertThat(stranger.press(base + "/publier").status()).isEqualTo(403);
@@ -356,10 +504,19 @@ class EditPagesTest {
     @Test
     void aFieldsNameCannotBeBentToOtherThings() throws Exception {
         Visitor.Answer answer = member.fill(
-                base + "/perimetre", "area-0-id", "PAYS:<script>", "around-0-point", "1,2,3", "around-0-km", "10", "do", "save");
+                base + "/perimetre",
+                "area-0-id",
+                "PAYS:<script>",
+                "around-0-point",
+                "1,2,3",
+                "around-0-km",
+                "10",
+                "do",
+                "save");
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body()).contains("Choisissez un site").doesNotContain("<script>");
-        assertThat(member.fill(base + "/sites", "__proto__", "x", "site-99999-city", "y", "do", "remove:site:x").status())
+        assertThat(member.fill(base + "/sites", "__proto__", "x", "site-99999-city", "y", "do", "remove:site:x")
+                        .status())
                 .isEqualTo(302);
     }
 }

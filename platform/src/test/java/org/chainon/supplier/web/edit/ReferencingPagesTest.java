@@ -67,8 +67,7 @@ class ReferencingPagesTest {
                 .params(siret, """
                         {"siret":"%s","name":"LA COLLECTERIE","acronym":null,"legalCategory":"9220","naf":"8130Z",
                          "headcount":"FROM_10","active":%s,"ess":true,"siae":false,"address":"18 Rue Saint Antoine",
-                         "postalCode":"93100","city":"Montreuil","commune":"93048","point":{"lat":48.8626,"lon":2.4419}}"""
-                        .formatted(siret, state))
+                         "postalCode":"93100","city":"Montreuil","commune":"93048","point":{"lat":48.8626,"lon":2.4419}}""".formatted(siret, state))
                 .update();
     }
 
@@ -85,7 +84,9 @@ class ReferencingPagesTest {
                 .contains("value=\"123 456 789 00011\"", "href=\"#identifier\"", "ne forment pas un SIREN")
                 .contains("aria-invalid=\"true\"")
                 .doesNotContain("??");
-        assertThat(somebody("example.org").press("/referencer", "identifier", "").body())
+        assertThat(somebody("example.org")
+                        .press("/referencer", "identifier", "")
+                        .body())
                 .contains("Indiquez le SIRET (14 chiffres)");
     }
 
@@ -94,8 +95,11 @@ class ReferencingPagesTest {
         Visitor visitor = somebody("example.org");
         Visitor.Answer claim = visitor.press("/referencer", "identifier", siret);
         assertThat(claim.status()).isEqualTo(200);
-        assertThat(claim.body()).contains("ne répond pas en ce moment", "name=\"name\"").doesNotContain("??");
-        assertThat(visitor.press("/referencer/commencer", "identifier", siret, "name", " ").status())
+        assertThat(claim.body())
+                .contains("ne répond pas en ce moment", "name=\"name\"")
+                .doesNotContain("??");
+        assertThat(visitor.press("/referencer/commencer", "identifier", siret, "name", " ")
+                        .status())
                 .isEqualTo(422);
         String draft = visitor.press("/referencer/commencer", "identifier", siret, "name", "Les Mains Vertes")
                 .redirect();
@@ -110,7 +114,8 @@ class ReferencingPagesTest {
         Visitor visitor = somebody("example.org");
         assertThat(visitor.press("/referencer", "identifier", siret).body())
                 .contains("LA COLLECTERIE", "18 Rue Saint Antoine 93100 Montreuil", "Oui, c’est mon entreprise");
-        String draft = visitor.press("/referencer/commencer", "identifier", siret).redirect();
+        String draft =
+                visitor.press("/referencer/commencer", "identifier", siret).redirect();
         assertThat(visitor.read(draft + "/identite").body())
                 .contains("LA COLLECTERIE")
                 .containsPattern("value=\"ASSOCIATION\"[^>]*checked");
@@ -148,11 +153,20 @@ class ReferencingPagesTest {
         visitor.press("/referencer", "identifier", siret);
         String draft = visitor.press("/referencer/commencer", "identifier", siret, "name", "Les Mains Vertes")
                 .redirect();
-        assertThat(people.members(organisation(siret).id())).extracting(People.Member::granted).containsExactly(false);
+        assertThat(people.members(organisation(siret).id()))
+                .extracting(People.Member::granted)
+                .containsExactly(false);
+        visitor.fill(draft + "/activites", "do", "add:creation-et-entretien-des-espaces-verts");
         visitor.fill(
-                draft + "/activites",
-                "do", "add:creation-et-entretien-des-espaces-verts");
-        visitor.fill(draft + "/sites", "do", "save", "site-0-address", "1 rue X", "site-0-postalCode", "59000");
+                draft + "/sites",
+                "do",
+                "save",
+                "site-0-address",
+                "1 rue X",
+                "site-0-postalCode",
+                "59000",
+                "site-0-city",
+                "Lille");
 
         assertThat(visitor.read(draft).body())
                 .contains("quand un facilitateur aura confirmé")
@@ -163,12 +177,14 @@ class ReferencingPagesTest {
         organisations.grant(visitor.person().id(), organisation(siret).id(), Membership.Level.MANAGER);
         assertThat(visitor.read(draft).body()).contains("Publier ma fiche");
         Visitor.Answer published = visitor.press(draft + "/publier");
+        assertThat(published.body()).isEmpty();
         Supplier now = directory.byIdentifier(siret).orElseThrow();
         assertThat(published.redirect()).isEqualTo("/fournisseurs/" + now.id());
         assertThat(now.name()).isEqualTo("Les Mains Vertes");
         assertThat(now.source()).isEqualTo("self");
         assertThat(now.sites().getFirst().commune()).isEqualTo(AreaId.commune("59350"));
-        assertThat(visitor.read("/fournisseurs/" + now.id() + "/modifier").status()).isEqualTo(200);
+        assertThat(visitor.read("/fournisseurs/" + now.id() + "/modifier").status())
+                .isEqualTo(200);
         assertThat(visitor.read(draft).status()).isEqualTo(404);
     }
 
@@ -192,7 +208,8 @@ class ReferencingPagesTest {
         Visitor other = somebody("example.org");
         assertThat(other.read(draft).status()).isEqualTo(403);
         assertThat(other.read(draft + "/identite").status()).isEqualTo(403);
-        assertThat(other.press(draft + "/identite", "name", "Volé", "do", "save").status())
+        assertThat(other.press(draft + "/identite", "name", "Volé", "do", "save")
+                        .status())
                 .isEqualTo(403);
         assertThat(other.press(draft + "/abandonner").status()).isEqualTo(403);
         assertThat(new Visitor(mvc, null).read(draft).redirect()).startsWith("/connexion");
@@ -212,13 +229,15 @@ class ReferencingPagesTest {
 
         Visitor stranger = somebody("autre.example");
         assertThat(stranger.press("/referencer", "identifier", siret).body()).contains("Vous partirez de sa fiche");
-        String draft = stranger.press("/referencer/commencer", "identifier", siret).redirect();
+        String draft =
+                stranger.press("/referencer/commencer", "identifier", siret).redirect();
         assertThat(draft).startsWith("/referencer/");
         assertThat(stranger.read(draft + "/identite").body()).contains("Déjà Là");
         assertThat(stranger.read(edit).status()).isEqualTo(403);
 
         Visitor own = somebody("deja-la.example");
-        assertThat(own.press("/referencer/commencer", "identifier", siret).redirect()).isEqualTo(edit);
+        assertThat(own.press("/referencer/commencer", "identifier", siret).redirect())
+                .isEqualTo(edit);
         assertThat(own.read(edit + "/identite").body())
                 .contains("value=\"Déjà Là\"")
                 .containsPattern("value=\"EI\"[^>]*checked");
@@ -230,7 +249,9 @@ class ReferencingPagesTest {
                 .identifier(siret)
                 .website("https://orange.fr")
                 .build());
-        assertThat(somebody("orange.fr").press("/referencer/commencer", "identifier", siret).redirect())
+        assertThat(somebody("orange.fr")
+                        .press("/referencer/commencer", "identifier", siret)
+                        .redirect())
                 .startsWith("/referencer/");
     }
 

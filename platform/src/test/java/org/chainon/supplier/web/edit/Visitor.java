@@ -22,7 +22,8 @@ record Visitor(MockMvcTester mvc, Person person) {
     record Answer(int status, String body, String redirect) {
         /** The value of a hidden field. */
         String hidden(String name) {
-            Matcher field = Pattern.compile("<input[^>]*name=\"" + name + "\"[^>]*value=\"([^\"]*)\"").matcher(body);
+            Matcher field = Pattern.compile("<input[^>]*name=\"" + name + "\"[^>]*value=\"([^\"]*)\"")
+                    .matcher(body);
             return field.find() ? field.group(1) : "";
         }
     }
