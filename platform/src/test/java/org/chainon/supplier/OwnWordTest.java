@@ -17,9 +17,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 
 @PlatformTest
+@RecordApplicationEvents
 class OwnWordTest {
+    @Autowired
+    ApplicationEvents events;
+
     @Autowired
     OwnWord own;
 
@@ -85,6 +91,7 @@ class OwnWordTest {
         assertThat(now.sites()).extracting(Site::commune).containsExactly(LILLE);
         assertThat(now.accreditations()).extracting(Accreditation::name).containsExactly("Convention EI");
         assertThat(own.of(id)).isPresent();
+        assertThat(events.stream(SupplierChanged.class)).contains(new SupplierChanged(id));
     }
 
     @Test

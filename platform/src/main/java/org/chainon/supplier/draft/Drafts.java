@@ -54,6 +54,17 @@ public class Drafts {
                 .map(this::withSections);
     }
 
+    /** What the person filled in alone before belonging becomes the members' draft, unless these have one. */
+    public Optional<Draft> adopted(SupplierId supplier, PersonId person) {
+        jdbc.sql("""
+                        update supplier.draft set person_id = null where supplier_id = :supplier and person_id = :person
+                        and not exists (select from supplier.draft where supplier_id = :supplier and person_id is null)""")
+                .param("supplier", supplier.value())
+                .param("person", person.value())
+                .update();
+        return shared(supplier);
+    }
+
     /** Those that the person fills in alone, the latest first. */
     public List<Draft> of(PersonId person) {
         return jdbc
@@ -87,8 +98,10 @@ public class Drafts {
                 .param("identifier", identifier)
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
-        Draft there = jdbc.sql(SELECT + "where supplier_id = ? and person_id is not distinct from ?::uuid")
-                .params(supplier.value(), person == null ? null : person.value())
+        Draft there = jdbc.sql(
+                        SELECT + "where supplier_id = :supplier and person_id is not distinct from :person::uuid")
+                .param("supplier", supplier.value())
+                .param("person", person == null ? null : person.value())
                 .query(Drafts::draft)
                 .single();
         return withSections(there);

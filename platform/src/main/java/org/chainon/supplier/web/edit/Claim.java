@@ -1,5 +1,6 @@
 package org.chainon.supplier.web.edit;
 
+import java.util.List;
 import org.chainon.account.Organisation;
 import org.chainon.jurisdiction.InvalidIdentifier;
 import org.chainon.jurisdiction.Jurisdiction;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param published its profile, or null
  * @param company what the public register says, or null
  * @param organisation its people's, or null
+ * @param siblings other establishments of the same company that the directory has
  * @param place where the person stands
  * @param silent whether the register was asked and did not answer
  */
@@ -23,8 +25,12 @@ record Claim(
         @Nullable Supplier published,
         @Nullable Company company,
         @Nullable Organisation organisation,
+        List<Supplier> siblings,
         Place place,
         boolean silent) {
+    Claim {
+        siblings = List.copyOf(siblings);
+    }
 
     /** Where a person stands to an enterprise. */
     enum Place {
@@ -48,6 +54,11 @@ record Claim(
             return digits.length() == 10
                     ? new Number(Jurisdiction.QC, Neq.of(digits).digits())
                     : new Number(Jurisdiction.FR, Siret.of(digits).digits());
+        }
+
+        /** Whether it looks like a slip; only an observed rule says so. */
+        public boolean doubtful() {
+            return law == Jurisdiction.QC && new Neq(digits).checkDigitDoubtful();
         }
 
         public String formatted() {

@@ -1,6 +1,7 @@
 package org.chainon.supplier.web.edit;
 
 import java.util.Optional;
+import org.chainon.account.CurrentActor;
 import org.chainon.account.Organisation;
 import org.chainon.account.Organisations;
 import org.chainon.kernel.DraftId;
@@ -24,18 +25,21 @@ class Editings {
     private final Drafts drafts;
     private final Organisations organisations;
     private final ProfileForms forms;
+    private final CurrentActor current;
 
     Editings(
             SupplierDirectory directory,
             OwnWord ownWord,
             Drafts drafts,
             Organisations organisations,
-            ProfileForms forms) {
+            ProfileForms forms,
+            CurrentActor current) {
         this.directory = directory;
         this.ownWord = ownWord;
         this.drafts = drafts;
         this.organisations = organisations;
         this.forms = forms;
+        this.current = current;
     }
 
     static String address(SupplierId supplier) {
@@ -51,7 +55,9 @@ class Editings {
         SupplierId id = SupplierId.parse(text);
         Supplier published = directory.find(id).orElseThrow(Editings::gone);
         SupplierDraft own = ownWord.of(id).orElse(null);
-        Draft draft = drafts.shared(id).orElse(null);
+        Draft draft = drafts.shared(id)
+                .or(() -> drafts.adopted(id, current.get().id()))
+                .orElse(null);
         OrganisationId organisation = organisations.of(id).map(Organisation::id).orElse(null);
         return new Editing(
                 address(id),

@@ -1,5 +1,6 @@
 package org.chainon.supplier.web.edit;
 
+import java.util.List;
 import java.util.Optional;
 import org.chainon.account.Actor;
 import org.chainon.account.Membership;
@@ -29,6 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 class Referencing {
     /** Stands for the page that writes, where the platform itself does. */
     private static final String BEGINNING = "beginning";
+
+    private static final int MOST_SIBLINGS = 5;
 
     private final SupplierDirectory directory;
     private final CompanyRegister companies;
@@ -68,6 +71,11 @@ class Referencing {
                 published.orElse(null),
                 answer instanceof CompanyAnswer.Found found ? found.company() : null,
                 organisation.orElse(null),
+                published.isPresent() || number.law() != Jurisdiction.FR
+                        ? List.of()
+                        : directory.ofLegalUnit(number.digits()).stream()
+                                .limit(MOST_SIBLINGS)
+                                .toList(),
                 organisation.map(one -> place(one, actor)).orElse(Claim.Place.FREE),
                 answer instanceof CompanyAnswer.Unavailable);
     }

@@ -13,6 +13,7 @@ import org.chainon.account.Organisation;
 import org.chainon.account.Organisations;
 import org.chainon.account.People;
 import org.chainon.jurisdiction.EnterpriseKind;
+import org.chainon.jurisdiction.Siret;
 import org.chainon.supplier.RegisterSupplier;
 import org.chainon.supplier.Supplier;
 import org.chainon.supplier.SupplierDirectory;
@@ -241,6 +242,39 @@ class ReferencingPagesTest {
         assertThat(own.read(edit + "/identite").body())
                 .contains("value=\"Déjà Là\"")
                 .containsPattern("value=\"EI\"[^>]*checked");
+    }
+
+    @Test
+    void whatWasTypedBeforeBelongingIsThereAfterwards() throws Exception {
+        register.register(supplier("adopt-" + siret, "Déjà Là").identifier(siret).build());
+        Visitor visitor = somebody("example.org");
+        String draft = visitor.press("/referencer/commencer", "identifier", siret).redirect();
+        visitor.fill(draft + "/identite", "name", "Déjà Là", "description", "Tapé avant.", "do", "save");
+        organisations.grant(visitor.person().id(), organisation(siret).id(), Membership.Level.MEMBER);
+        String edit = visitor.press("/referencer", "identifier", siret).redirect();
+        assertThat(edit).endsWith("/modifier");
+        assertThat(visitor.read(edit + "/identite").body()).contains("Tapé avant.");
+    }
+
+    @Test
+    void otherEstablishmentsOfTheCompanyAreShown() throws Exception {
+        register.register(
+                supplier("sibling-" + siret, "Le Siège").identifier(siret).build());
+        String branch = branchOf(siret);
+        assertThat(somebody("example.org")
+                        .press("/referencer", "identifier", branch)
+                        .body())
+                .contains("D’autres établissements", "Le Siège", "/referencer?identifiant=" + siret);
+    }
+
+    private static String branchOf(String siret) {
+        for (int nic = 1; nic < 1000; nic++) {
+            String other = siret.substring(0, 9) + String.format("%05d", nic);
+            if (!other.equals(siret) && Siret.parse(other).isPresent()) {
+                return other;
+            }
+        }
+        throw new IllegalStateException(siret);
     }
 
     @Test
