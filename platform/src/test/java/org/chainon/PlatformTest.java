@@ -18,6 +18,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
             "chainon.home=target/test-homes/${random.uuid}",
             "chainon.database.durable=false",
             "chainon.mail.pause=1d",
+            "chainon.company-api=",
             "management.server.port=-1"
         })
 @AutoConfigureMockMvc

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps what each source says and joins it into one profile a supplier. */
 @Service
-class MergingRegister implements RegisterSupplier {
+class MergingRegister implements RegisterSupplier, OwnWord {
     private static final Instant UNDATED = Instant.EPOCH;
 
     private final SupplierRows rows;
@@ -48,6 +48,28 @@ class MergingRegister implements RegisterSupplier {
             rejoin(old.get());
         }
         return rejoin(target);
+    }
+
+    @Override
+    public Optional<SupplierDraft> of(SupplierId supplier) {
+        return rows.drafts(supplier.value()).stream()
+                .filter(draft -> draft.source().equals(SOURCE))
+                .findFirst();
+    }
+
+    @Override
+    @Transactional
+    public Stored publish(SupplierId supplier, SupplierDraft said) throws BadRecord {
+        SupplierDraft draft = DraftChecks.checked(said);
+        String json = SupplierJson.write(draft);
+        rows.lock();
+        Optional<UUID> twin = rows.sameIdentifier(draft).filter(other -> !other.equals(supplier.value()));
+        rows.write(supplier.value(), draft, json, SupplierJson.fingerprint(json), clock.instant());
+        if (twin.isPresent()) {
+            rows.move(twin.get(), supplier.value());
+            rejoin(twin.get());
+        }
+        return rejoin(supplier.value());
     }
 
     /** The supplier that the record speaks of: that of its identifier, else the one it spoke of before, else a new one. */

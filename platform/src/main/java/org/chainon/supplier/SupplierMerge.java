@@ -2,6 +2,7 @@ package org.chainon.supplier;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -20,17 +21,29 @@ import org.chainon.territory.ServiceArea;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Joins what several sources say about one supplier. The supplier's own word comes first, then the richest record; what a
- * poorer record adds is kept. The result does not depend on the order in which the records came.
+ * Joins what several sources say about one supplier. The supplier's own word comes first: what it says of its kinds,
+ * activities, sites and reach stands alone. Then the richest record; what a poorer one adds is kept, so are all
+ * accreditations and references. The result does not depend on the order in which the records came.
  */
 final class SupplierMerge {
     private static final Comparator<SupplierDraft> BEST_FIRST = Comparator.comparing(
-                    (SupplierDraft draft) -> !draft.source().equals("self"))
+                    (SupplierDraft draft) -> !own(draft))
             .thenComparing(Comparator.comparingInt(SupplierMerge::richness).reversed())
             .thenComparing(SupplierDraft::source)
             .thenComparing(SupplierDraft::sourceKey);
 
     private SupplierMerge() {}
+
+    private static boolean own(SupplierDraft draft) {
+        return draft.source().equals(OwnWord.SOURCE);
+    }
+
+    /** The supplier's own record alone where it says something of that part; else all. */
+    private static List<SupplierDraft> speaking(
+            List<SupplierDraft> drafts, Function<SupplierDraft, Collection<?>> part) {
+        SupplierDraft best = drafts.getFirst();
+        return own(best) && !part.apply(best).isEmpty() ? List.of(best) : drafts;
+    }
 
     static Supplier merge(SupplierId id, List<SupplierDraft> said, Instant at) {
         List<SupplierDraft> drafts = said.stream().sorted(BEST_FIRST).toList();
@@ -41,13 +54,13 @@ final class SupplierMerge {
                 first(drafts, SupplierDraft::identifier),
                 best.name(),
                 first(drafts, SupplierDraft::tradeName),
-                kinds(drafts),
+                kinds(speaking(drafts, SupplierDraft::kinds)),
                 longest(drafts),
                 first(drafts, SupplierDraft::website),
                 first(drafts, SupplierDraft::naf),
                 first(drafts, SupplierDraft::legalCategory),
-                activities(drafts),
-                sites(drafts),
+                activities(speaking(drafts, SupplierDraft::activities)),
+                sites(speaking(drafts, SupplierDraft::sites)),
                 serviceAreas(drafts),
                 capacity(drafts),
                 distinct(
@@ -93,8 +106,7 @@ final class SupplierMerge {
     }
 
     private static String longest(List<SupplierDraft> drafts) {
-        if (drafts.getFirst().source().equals("self")
-                && !drafts.getFirst().description().isBlank()) {
+        if (own(drafts.getFirst()) && !drafts.getFirst().description().isBlank()) {
             return drafts.getFirst().description();
         }
         return drafts.stream()

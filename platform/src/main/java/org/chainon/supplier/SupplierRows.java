@@ -84,6 +84,13 @@ class SupplierRows {
                 .update();
     }
 
+    /** What was said of one supplier is said of another. */
+    void move(UUID from, UUID to) {
+        jdbc.sql("update supplier.source_record set supplier_id = ? where supplier_id = ?")
+                .params(to, from)
+                .update();
+    }
+
     List<SupplierDraft> drafts(UUID supplier) {
         return jdbc.sql("select draft from supplier.source_record where supplier_id = ?")
                 .params(supplier)

@@ -1,7 +1,5 @@
 package org.chainon.account.web;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +10,7 @@ import org.chainon.account.Actor;
 import org.chainon.account.Allows;
 import org.chainon.account.Audit;
 import org.chainon.account.CurrentActor;
+import org.chainon.account.CurrentSession;
 import org.chainon.account.Membership;
 import org.chainon.account.Organisation;
 import org.chainon.account.Organisations;
@@ -37,10 +36,10 @@ class AdministrationPages {
     private final Organisations organisations;
     private final Audit audit;
     private final CurrentActor current;
-    private final SessionOf session;
+    private final CurrentSession session;
 
     AdministrationPages(
-            People people, Organisations organisations, Audit audit, CurrentActor current, SessionOf session) {
+            People people, Organisations organisations, Audit audit, CurrentActor current, CurrentSession session) {
         this.people = people;
         this.organisations = organisations;
         this.audit = audit;
@@ -62,12 +61,7 @@ class AdministrationPages {
 
     /** @param geste {@code administrateur}, {@code retirer} or {@code agir} */
     @PostMapping("/administration/personnes")
-    String person(
-            @RequestParam String personne,
-            @RequestParam String geste,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
+    String person(@RequestParam String personne, @RequestParam String geste, Model model) {
         Person person = find(personne);
         Actor me = current.get();
         switch (geste) {
@@ -85,7 +79,7 @@ class AdministrationPages {
                     return people("", model);
                 }
                 audit.record("impersonation.started", person.id().toString(), Map.of());
-                session.actAs(person.id(), me.id(), request, response);
+                session.open(person.id(), me.id());
                 return "redirect:/";
             }
             default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
@@ -96,14 +90,14 @@ class AdministrationPages {
     /** Back to oneself. */
     @PostMapping("/administration/cesser")
     @Allows(Action.STOP_IMPERSONATING)
-    String stop(HttpServletRequest request, HttpServletResponse response) {
+    String stop() {
         Actor acting = current.get();
         PersonId myself = acting.impersonator();
         if (myself == null) {
             return "redirect:/";
         }
         audit.record("impersonation.ended", acting.id().toString(), Map.of());
-        session.actAs(myself, null, request, response);
+        session.open(myself, null);
         return "redirect:/administration/personnes";
     }
 

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Places as a person types and reads them: « Saint-Denis (93) », « Bretagne (région) ». */
 @Component
-class PlaceWords {
+public class PlaceWords {
     private static final Set<AreaKind> KINDS = Set.of(
             AreaKind.REGION,
             AreaKind.DEPARTEMENT,
@@ -34,7 +34,7 @@ class PlaceWords {
     }
 
     /** The place that the text means: an id, a label of ours, a département's number, or the best-known of that name. */
-    Optional<Area> meant(String raw) {
+    public Optional<Area> meant(String raw) {
         String text = raw.strip();
         if (text.matches("[A-Z_]+:[0-9A-Za-z]{1,12}")) {
             try {
@@ -57,12 +57,12 @@ class PlaceWords {
     }
 
     /** Places whose names begin so, larger ones first. */
-    List<Area> suggestions(String text, int limit) {
+    public List<Area> suggestions(String text, int limit) {
         String name = text.replaceFirst("\\s*\\(.*$", "").strip();
         return name.length() < 2 ? List.of() : territory.search(name, KINDS, limit);
     }
 
-    String label(Area area) {
+    public String label(Area area) {
         AreaKind kind = area.id().kind();
         return switch (kind) {
             case COUNTRY -> area.name();

@@ -3,11 +3,15 @@ package org.chainon.supplier.web;
 import java.util.Optional;
 import org.chainon.account.Action;
 import org.chainon.account.Allows;
+import org.chainon.account.CurrentActor;
+import org.chainon.account.Policy;
+import org.chainon.account.TargetFinder;
 import org.chainon.kernel.SupplierId;
 import org.chainon.supplier.Reach;
 import org.chainon.supplier.Supplier;
 import org.chainon.supplier.SupplierDirectory;
 import org.chainon.territory.Territory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,10 +25,18 @@ import org.springframework.web.server.ResponseStatusException;
 class ProfilePage {
     private final SupplierDirectory directory;
     private final Territory territory;
+    private final CurrentActor current;
+    private final TargetFinder targets;
 
-    ProfilePage(SupplierDirectory directory, Territory territory) {
+    ProfilePage(
+            SupplierDirectory directory,
+            Territory territory,
+            CurrentActor current,
+            @Qualifier("supplierTargets") TargetFinder targets) {
         this.directory = directory;
         this.territory = territory;
+        this.current = current;
+        this.targets = targets;
     }
 
     @GetMapping("/fournisseurs/{id:[0-9a-z]{26}}")
@@ -34,8 +46,23 @@ class ProfilePage {
         model.addAttribute("supplier", supplier);
         model.addAttribute("reach", Reach.of(supplier, territory));
         model.addAttribute("reachSaid", !supplier.serviceAreas().isEmpty());
-        model.addAttribute("completeness", Completeness.of(supplier));
+        model.addAttribute("mayEdit", mayEdit(id));
+        Completeness completeness = Completeness.of(supplier);
+        model.addAttribute("completeness", completeness);
+        completeness.next().ifPresent(part -> {
+            model.addAttribute("next", part);
+            model.addAttribute(
+                    "nextAddress",
+                    "/fournisseurs/" + id + "/modifier/"
+                            + Completeness.section(part).slug());
+        });
         return "supplier/profile";
+    }
+
+    private boolean mayEdit(String id) {
+        return current.find()
+                .flatMap(actor -> targets.find(id).map(target -> Policy.allows(actor, Action.EDIT_SUPPLIER, target)))
+                .orElse(false);
     }
 
     private static Optional<SupplierId> read(String text) {

@@ -141,13 +141,13 @@ class DirectoryPagesTest {
     }
 
     @Test
-    void aProfileSaysWhatIsKnownAndWhatIsMissing() throws Exception {
+    void aProfileSaysWhatIsKnown() throws Exception {
         String page = html(profileAddress());
         assertThat(page)
                 .contains("<h1>Obsidiane &lt;Espaces&gt;</h1>", "Atelier et chantier d’insertion")
                 .contains("tonte et élagage", "77310000", "Prestation de service")
                 .contains("expiré depuis le 31 décembre 2024", "rel=\"noopener noreferrer external\"")
-                .contains("le périmètre d'intervention", "Nord (59)", "/marches")
+                .contains("Le périmètre d'intervention n'est pas déclaré", "Nord (59)", "/marches")
                 .doesNotContain("??supplier", " style=");
     }
 

@@ -1,0 +1,42 @@
+package org.chainon.supplier.draft;
+
+import java.util.Map;
+import org.chainon.account.Audit;
+import org.chainon.intake.BadRecord;
+import org.chainon.intake.Stored;
+import org.chainon.supplier.OwnWord;
+import org.chainon.supplier.SupplierDraft;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes a draft the profile that all see. */
+@Service
+public class Publication {
+    private final OwnWord own;
+    private final Drafts drafts;
+    private final Audit audit;
+
+    Publication(OwnWord own, Drafts drafts, Audit audit) {
+        this.own = own;
+        this.drafts = drafts;
+        this.audit = audit;
+    }
+
+    /**
+     * Publishes; of the draft only what was typed in the meantime stays.
+     *
+     * @throws BadRecord when the profile is refused: nothing changed
+     */
+    @Transactional(rollbackFor = BadRecord.class)
+    public Stored publish(Draft draft, SupplierDraft said) throws BadRecord {
+        Stored stored = own.publish(draft.supplier(), said);
+        drafts.discard(draft);
+        if (stored != Stored.UNCHANGED) {
+            audit.record(
+                    "supplier.published",
+                    draft.supplier().toString(),
+                    Map.of("draft", draft.id().toString(), "what", stored.name()));
+        }
+        return stored;
+    }
+}
