@@ -246,9 +246,11 @@ class ReferencingPagesTest {
 
     @Test
     void whatWasTypedBeforeBelongingIsThereAfterwards() throws Exception {
-        register.register(supplier("adopt-" + siret, "Déjà Là").identifier(siret).build());
+        register.register(
+                supplier("adopt-" + siret, "Déjà Là").identifier(siret).build());
         Visitor visitor = somebody("example.org");
-        String draft = visitor.press("/referencer/commencer", "identifier", siret).redirect();
+        String draft =
+                visitor.press("/referencer/commencer", "identifier", siret).redirect();
         visitor.fill(draft + "/identite", "name", "Déjà Là", "description", "Tapé avant.", "do", "save");
         organisations.grant(visitor.person().id(), organisation(siret).id(), Membership.Level.MEMBER);
         String edit = visitor.press("/referencer", "identifier", siret).redirect();
