@@ -39,7 +39,10 @@ class Erasure {
                                     and x.person_id <> :person and x.state = 'GRANTED')
                         and not exists (select 1 from account.membership x where x.organisation_id = o.id
                                         and x.person_id <> :person and x.state = 'GRANTED' and x.level = 'MANAGER')
-                        order by o.name""").param("person", person.value()).query((row, n) -> row.getString("name")).list();
+                        order by o.name""")
+                .param("person", person.value())
+                .query((row, n) -> row.getString("name"))
+                .list();
     }
 
     /** @param by {@code self} or {@code retention} */
