@@ -26,6 +26,11 @@ public record Actor(
         return memberships.stream().anyMatch(membership -> membership.kind() == kind);
     }
 
+    /** Whether it looks after some territory. */
+    public boolean facilitates() {
+        return is(Organisation.Kind.FACILITATOR);
+    }
+
     /** The membership of the organisation, or of the supplier, that something is done to. */
     public Optional<Membership> of(Target target) {
         return memberships.stream()

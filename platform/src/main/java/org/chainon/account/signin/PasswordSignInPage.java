@@ -62,20 +62,22 @@ class PasswordSignInPage {
             return Forms.refused(model, response, PAGE, FIELD, Reason.of("sign-in.email"));
         }
         return switch (passwords.attempt(address.get(), password, Forms.from())) {
-            case Passwords.Try.Right(var person) ->
-                signIn.proven(person, SignIn.Way.PASSWORD, Device.ensure(request, response), LocalPath.of(suite));
-            case Passwords.Try.Wrong() -> {
+            case Passwords.Try.Right right ->
+                signIn.proven(
+                        right.person(), SignIn.Way.PASSWORD, Device.ensure(request, response), LocalPath.of(suite));
+            case Passwords.Try.Wrong wrong -> {
                 audit.record(null, "sign-in.refused", null, Map.of("by", "password"));
                 yield Forms.refused(model, response, PAGE, FIELD, Reason.of("sign-in.password.wrong"));
             }
-            case Passwords.Try.Wait(var left) ->
+            case Passwords.Try.Wait wait ->
                 Forms.refused(
                         model,
                         response,
                         PAGE,
                         FIELD,
-                        Reason.of("sign-in.password.wait", "seconds", left.toSeconds() + 1));
-            case Passwords.Try.Busy() -> Forms.tooMany(response);
+                        Reason.of(
+                                "sign-in.password.wait", "seconds", wait.left().toSeconds() + 1));
+            case Passwords.Try.Busy busy -> Forms.tooMany(response);
         };
     }
 }

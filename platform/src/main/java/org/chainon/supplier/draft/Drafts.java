@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.chainon.account.PersonErased;
 import org.chainon.jurisdiction.Jurisdiction;
 import org.chainon.kernel.DraftId;
 import org.chainon.kernel.OrganisationId;
 import org.chainon.kernel.PersonId;
 import org.chainon.kernel.SupplierId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -171,6 +173,14 @@ public class Drafts {
         jdbc.sql("""
                         delete from supplier.draft d where id = ?
                         and not exists (select from supplier.draft_section s where s.draft_id = d.id)""").params(draft.id().value()).update();
+    }
+
+    /** What a person typed alone goes with the person. */
+    @EventListener
+    void on(PersonErased erased) {
+        jdbc.sql("delete from supplier.draft where person_id = ?")
+                .params(erased.person().value())
+                .update();
     }
 
     private static Draft draft(ResultSet row, int n) throws SQLException {

@@ -6,6 +6,7 @@ import org.chainon.intake.BadRecord;
 import org.chainon.intake.Stored;
 import org.chainon.supplier.OwnWord;
 import org.chainon.supplier.SupplierDraft;
+import org.chainon.supplier.VerifySupplier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,11 +14,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Publication {
     private final OwnWord own;
+    private final VerifySupplier verify;
     private final Drafts drafts;
     private final Audit audit;
 
-    Publication(OwnWord own, Drafts drafts, Audit audit) {
+    Publication(OwnWord own, VerifySupplier verify, Drafts drafts, Audit audit) {
         this.own = own;
+        this.verify = verify;
         this.drafts = drafts;
         this.audit = audit;
     }
@@ -30,6 +33,7 @@ public class Publication {
     @Transactional(rollbackFor = BadRecord.class)
     public Stored publish(Draft draft, SupplierDraft said) throws BadRecord {
         Stored stored = own.publish(draft.supplier(), said);
+        verify.ask(draft.supplier());
         drafts.discard(draft);
         if (stored != Stored.UNCHANGED) {
             audit.record(

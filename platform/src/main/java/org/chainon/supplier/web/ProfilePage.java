@@ -10,6 +10,7 @@ import org.chainon.kernel.SupplierId;
 import org.chainon.supplier.Reach;
 import org.chainon.supplier.Supplier;
 import org.chainon.supplier.SupplierDirectory;
+import org.chainon.supplier.VerifySupplier;
 import org.chainon.territory.Territory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpStatus;
@@ -25,16 +26,19 @@ import org.springframework.web.server.ResponseStatusException;
 class ProfilePage {
     private final SupplierDirectory directory;
     private final Territory territory;
+    private final VerifySupplier verify;
     private final CurrentActor current;
     private final TargetFinder targets;
 
     ProfilePage(
             SupplierDirectory directory,
             Territory territory,
+            VerifySupplier verify,
             CurrentActor current,
             @Qualifier("supplierTargets") TargetFinder targets) {
         this.directory = directory;
         this.territory = territory;
+        this.verify = verify;
         this.current = current;
         this.targets = targets;
     }
@@ -47,6 +51,7 @@ class ProfilePage {
         model.addAttribute("reach", Reach.of(supplier, territory));
         model.addAttribute("reachSaid", !supplier.serviceAreas().isEmpty());
         model.addAttribute("mayEdit", mayEdit(id));
+        model.addAttribute("verification", verify.of(supplier.id()));
         Completeness completeness = Completeness.of(supplier);
         model.addAttribute("completeness", completeness);
         completeness.next().ifPresent(part -> {
