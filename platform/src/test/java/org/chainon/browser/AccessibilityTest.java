@@ -15,11 +15,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
+import org.chainon.account.Actor;
+import org.chainon.account.Membership;
+import org.chainon.account.People;
 import org.chainon.matching.Matching;
 import org.chainon.notice.Notice;
 import org.chainon.notice.Notices;
 import org.chainon.supplier.Supplier;
 import org.chainon.supplier.SupplierDirectory;
+import org.chainon.supplier.VerifySupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,7 +43,7 @@ import org.springframework.test.context.ActiveProfiles;
             "chainon.home=target/test-homes/${random.uuid}",
             "chainon.database.durable=false",
             "chainon.demo=true",
-            "chainon.matching.open-opinions=true",
+            "chainon.company-api=",
             "management.server.port=-1"
         })
 @ActiveProfiles("dev")
@@ -60,6 +64,12 @@ class AccessibilityTest {
     @Autowired
     Matching matching;
 
+    @Autowired
+    People people;
+
+    @Autowired
+    VerifySupplier verify;
+
     Chromium chromium;
 
     @BeforeAll
@@ -67,7 +77,9 @@ class AccessibilityTest {
         chromium = Chromium.start();
         Awaitility.await()
                 .atMost(Duration.ofMinutes(4))
-                .until(() -> suppliers.count() >= SUPPLIERS && open().size() >= NOTICES);
+                .until(() -> suppliers.count() >= SUPPLIERS
+                        && open().size() >= NOTICES
+                        && people.byEmail("administration@demo.chainon.example").isPresent());
         matching.awaitReady();
     }
 
@@ -107,7 +119,6 @@ class AccessibilityTest {
         pages.put("avis-recherche", "/avis?q=espaces+verts");
         pages.put("avis", "/avis/" + reserved.id());
         pages.put("reponses", "/avis/" + reserved.id() + "/reponses");
-        pages.put("proposer", "/avis/proposer");
         pages.put("annuaire", "/fournisseurs");
         pages.put("annuaire-vide", "/fournisseurs?q=xyzxyz");
         pages.put("profil", "/fournisseurs/" + busy.id());
@@ -117,6 +128,59 @@ class AccessibilityTest {
         pages.put("accessibilite", "/accessibilite");
         pages.put("composants", "/composants");
         pages.put("introuvable", "/nulle-part");
+        pages.put("connexion", "/connexion");
+        pages.put("connexion-mot-de-passe", "/connexion/mot-de-passe");
+        return pages;
+    }
+
+    /** Pages of somebody by the name of their picture; {@code person} is the mailbox of one of the demonstration. */
+    private Map<String, String> pagesOf(String person) {
+        Actor actor = people.byEmail(person + "@demo.chainon.example")
+                .flatMap(found -> people.actor(found.id()))
+                .orElseThrow();
+        Map<String, String> pages = new LinkedHashMap<>();
+        switch (person) {
+            case "fournisseur" -> {
+                Membership own = actor.memberships().getFirst();
+                String profile = "/fournisseurs/" + own.supplier();
+                pages.put("compte", "/compte");
+                pages.put("mot-de-passe", "/compte/mot-de-passe");
+                pages.put("second-facteur", "/compte/second-facteur");
+                pages.put("donnees", "/compte/donnees");
+                pages.put("organisation", "/organisations/" + own.organisation());
+                pages.put("referencer", "/referencer");
+                pages.put("fiche", profile);
+                pages.put("mes-marches", profile + "/marches");
+                pages.put("pieces", profile + "/pieces");
+                pages.put("modifier", profile + "/modifier");
+                for (String section :
+                        List.of("identite", "sites", "activites", "perimetre", "capacite", "agrements", "references")) {
+                    pages.put("modifier-" + section, profile + "/modifier/" + section);
+                }
+            }
+            case "acheteur" -> {
+                pages.put("acheteur-rejoindre", "/acheteurs/rejoindre");
+                pages.put("proposer", "/avis/proposer");
+            }
+            case "animation" -> {
+                pages.put("verifications", "/verifications");
+                Supplier asking = verify.list(
+                                VerifySupplier.Which.ASKED,
+                                actor.memberships().getFirst().areas(),
+                                1)
+                        .items()
+                        .getFirst()
+                        .supplier();
+                pages.put("verification", "/verifications/" + asking.id());
+            }
+            default -> {
+                pages.put("administration", "/administration");
+                pages.put("personnes", "/administration/personnes");
+                pages.put("territoires", "/administration/territoires");
+                pages.put("imports", "/administration/imports?source=boamp");
+                pages.put("journal", "/administration/journal");
+            }
+        }
         return pages;
     }
 
@@ -132,10 +196,24 @@ class AccessibilityTest {
                                 .setColorScheme(scheme)
                                 .setLocale("fr-FR"))) {
                     pages.forEach((name, path) -> scan(context, name, path, width, scheme, violations));
+                    for (String person : List.of("fournisseur", "acheteur", "animation", "administration")) {
+                        signIn(context, person);
+                        pagesOf(person).forEach((name, path) -> scan(context, name, path, width, scheme, violations));
+                    }
                 }
             }
         }
         assertThat(violations).isEmpty();
+    }
+
+    private void signIn(BrowserContext context, String person) {
+        context.clearCookies();
+        try (Page page = context.newPage()) {
+            page.navigate("http://localhost:" + port + "/connexion");
+            page.locator("form:has(input[value='" + person + "@demo.chainon.example']) button")
+                    .click();
+            page.waitForURL("http://localhost:" + port + "/compte");
+        }
     }
 
     private void scan(

@@ -17,6 +17,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.chainon.PlatformTest;
+import org.chainon.account.Cast;
+import org.chainon.account.Organisations;
+import org.chainon.account.People;
+import org.chainon.account.Person;
 import org.chainon.kernel.LotId;
 import org.chainon.kernel.NoticeId;
 import org.chainon.kernel.SupplierId;
@@ -29,6 +33,7 @@ import org.chainon.notice.Notices;
 import org.chainon.supplier.RegisterSupplier;
 import org.chainon.supplier.ServiceKind;
 import org.chainon.supplier.SupplierDirectory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,7 +65,17 @@ class ContractsPagesTest {
     @Autowired
     Notices notices;
 
+    @Autowired
+    People people;
+
+    @Autowired
+    Organisations organisations;
+
     SupplierId supplier;
+    /** Who asks; null for nobody. */
+    @Nullable
+    Person reader;
+
     NoticeId notice;
     LotId lot;
     String title;
@@ -75,6 +90,8 @@ class ContractsPagesTest {
                 .serviceArea(in(NORD))
                 .build());
         supplier = directory.byIdentifier(siret).orElseThrow().id();
+        reader = new Cast(people, organisations)
+                .memberOf(directory.find(supplier).orElseThrow());
         title = "Entretien des dahlias " + siret;
         var draft = notice(title)
                 .in("COMMUNE:59350")
@@ -93,11 +110,23 @@ class ContractsPagesTest {
     }
 
     @Test
-    void whileClosedNothingIsOfferedAndNothingIsTaken() throws Exception {
-        assertThat(page("")).contains(title).doesNotContain("<form", "opinion");
-        MockHttpServletResponse answer = answer(opinion("interesse"));
+    void whoDoesNotAnswerForItReadsOnlyAndSeesNothingThatItSaid() throws Exception {
+        answer(opinion("interesse"));
+        reader = new Cast(people, organisations).somebody();
 
-        assertThat(answer.getStatus()).isEqualTo(403);
+        assertThat(page("")).contains(title).doesNotContain("/opinion", "Ce marché vous intéresse");
+        assertThat(answer(opinion("annuler")).getStatus()).isEqualTo(403);
+        reader = null;
+        assertThat(page("")).contains(title).doesNotContain("<form", "opinion");
+        assertThat(answer(opinion("annuler")).getRedirectedUrl()).startsWith("/connexion");
+        assertThat(opinions.of(supplier)).hasSize(1);
+    }
+
+    @Test
+    void nothingIsKeptOfWhoIsNotSignedIn() throws Exception {
+        reader = null;
+        answer(opinion("interesse"));
+
         assertThat(opinions.of(supplier)).isEmpty();
     }
 
@@ -199,6 +228,9 @@ class ContractsPagesTest {
     }
 
     private MockHttpServletResponse answer(MockHttpServletRequestBuilder request) throws Exception {
+        if (reader != null) {
+            request.with(Cast.as(reader));
+        }
         return mvc.perform(request).andReturn().getResponse();
     }
 }

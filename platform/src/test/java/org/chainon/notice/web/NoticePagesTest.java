@@ -15,6 +15,10 @@ import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import org.chainon.PlatformTest;
+import org.chainon.account.Cast;
+import org.chainon.account.Organisations;
+import org.chainon.account.People;
+import org.chainon.account.Person;
 import org.chainon.intake.BadRecord;
 import org.chainon.jurisdiction.Jurisdiction;
 import org.chainon.jurisdiction.ReservationKind;
@@ -39,6 +43,12 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 class NoticePagesTest {
     @Autowired
     MockMvc mvc;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Organisations organisations;
 
     @Autowired
     NoticeIntake intake;
@@ -227,19 +237,29 @@ class NoticePagesTest {
     }
 
     @Test
-    void keepsTheFormClosedUntilAccountsCome() throws Exception {
-        assertThat(page("/avis/proposer")).contains("ouvrira avec les comptes").doesNotContain("<form");
-        MvcResult result = mvc.perform(proposal("Test")).andReturn();
-        assertThat(result.getResponse().getStatus()).isEqualTo(403);
-        assertThat(result.getResponse().getContentAsString(StandardCharsets.UTF_8))
-                .contains("ouvrira avec les comptes");
+    void onlyBuyersAndFacilitatorsPropose() throws Exception {
+        assertThat(mvc.perform(get("/avis/proposer")).andReturn().getResponse().getRedirectedUrl())
+                .isEqualTo("/connexion?suite=%2Favis%2Fproposer");
+        assertThat(mvc.perform(proposal("Test").with(Cast.as(cast().somebody())))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(403);
+    }
+
+    private Cast cast() {
+        return new Cast(people, organisations);
     }
 
     @Test
     void storesAPrivateContractAndShowsIt() throws Exception {
-        assertThat(page("/avis/proposer")).contains("name=\"_csrf\"", "Intitulé du marché");
+        Person buyer = cast().buyer();
+        MvcResult form = mvc.perform(get("/avis/proposer").with(Cast.as(buyer))).andReturn();
+        assertThat(form.getResponse().getContentAsString(StandardCharsets.UTF_8))
+                .contains("name=\"_csrf\"", "Intitulé du marché");
 
-        MvcResult result = mvc.perform(proposal("Ménage " + mark)).andReturn();
+        MvcResult result =
+                mvc.perform(proposal("Ménage " + mark).with(Cast.as(buyer))).andReturn();
 
         assertThat(result.getResponse().getStatus()).isEqualTo(302);
         String page = page(String.valueOf(result.getResponse().getRedirectedUrl()));
@@ -250,9 +270,9 @@ class NoticePagesTest {
 
     @Test
     void saysOnTopAndBesideEachFieldWhatIsWrong() throws Exception {
-
         MvcResult result = mvc.perform(post("/avis/proposer")
                         .with(csrf())
+                        .with(Cast.as(cast().buyer()))
                         .param("title", "")
                         .param("description", "Nettoyer <script>")
                         .param("buyer", "SCOP Lavoir")
