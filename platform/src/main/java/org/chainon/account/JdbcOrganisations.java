@@ -170,6 +170,22 @@ class JdbcOrganisations implements Organisations {
         return true;
     }
 
+    @Override
+    public List<Wish> wishes() {
+        return jdbc.sql("""
+                        select o.id, o.kind, o.jurisdiction, o.identifier, o.name, o.supplier_id, o.areas, o.domains,
+                               p.id as person, p.name as person_name, m.asked_at
+                        from account.membership m join account.organisation o on o.id = m.organisation_id
+                        join account.person p on p.id = m.person_id
+                        where m.state = 'ASKED' order by m.asked_at, p.id""")
+                .query((row, n) -> new Wish(
+                        organisation(row, n),
+                        new PersonId(row.getObject("person", UUID.class)),
+                        row.getString("person_name"),
+                        row.getTimestamp("asked_at").toInstant()))
+                .list();
+    }
+
     /** Whether the person is the only manager of others. Held against other changes until the transaction ends. */
     private boolean isLastManager(PersonId person, OrganisationId organisation) {
         record Row(UUID person, boolean manager) {}

@@ -1,5 +1,6 @@
 package org.chainon.account;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,6 +49,12 @@ public interface Organisations {
         ASKED,
         ALREADY_IN
     }
+
+    /** Wishes that nobody has answered yet, oldest first. */
+    List<Wish> wishes();
+
+    /** Somebody who asks to belong. */
+    record Wish(Organisation organisation, PersonId person, String name, Instant askedAt) {}
 
     /** Lets the person in, or changes its level. The last manager stays one while others are in. */
     boolean grant(PersonId person, OrganisationId organisation, Membership.Level level);

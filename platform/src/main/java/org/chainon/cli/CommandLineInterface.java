@@ -19,6 +19,7 @@ public final class CommandLineInterface {
         commands.addSubcommand(new ImportCommand(application));
         commands.addSubcommand(new MatchCommand(application));
         commands.addSubcommand(new ExportCommand(application));
+        commands.addSubcommand(new AdminCommand(application));
         commands.addSubcommand(new DoctorCommand(application));
         commands.setExecutionExceptionHandler((failure, command, parsed) -> {
             command.getErr().println(command.getColorScheme().errorText(Failure.sentence(failure)));

@@ -1,6 +1,7 @@
-/** The command line (picocli): serve, import, match, export, doctor. */
+/** The command line (picocli): serve, import, match, export, admin, doctor. */
 @ApplicationModule(
         allowedDependencies = {
+            "account",
             "kernel",
             "intake",
             "database",

@@ -1,6 +1,7 @@
 package org.chainon.account.web;
 
 import org.chainon.account.Action;
+import org.chainon.account.Actor;
 import org.chainon.account.Allows;
 import org.chainon.account.CurrentActor;
 import org.chainon.account.Membership;
@@ -42,6 +43,21 @@ class OrganisationPages {
     @Allows(Action.READ_MEMBERS)
     String organisation(@PathVariable String organisation, Model model) {
         return show(find(organisation), null, model);
+    }
+
+    /** Who waits for an answer: of a facilitator's own territory, of all for an administrator. */
+    @GetMapping("/organisations")
+    @Allows(Action.SEE_VERIFICATIONS)
+    String wishes(Model model) {
+        Actor me = current.get();
+        model.addAttribute(
+                "wishes",
+                organisations.wishes().stream()
+                        .filter(wish -> targets.find(wish.organisation().id().toString())
+                                .filter(target -> Policy.allows(me, Action.MANAGE_MEMBERS, target))
+                                .isPresent())
+                        .toList());
+        return "account/wishes";
     }
 
     private String show(Organisation organisation, @Nullable Reason refused, Model model) {

@@ -1,0 +1,277 @@
+package org.chainon.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chainon.supplier.SupplierFixtures.LILLE;
+import static org.chainon.supplier.SupplierFixtures.siret;
+import static org.chainon.supplier.SupplierFixtures.siteIn;
+import static org.chainon.supplier.SupplierFixtures.supplier;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.chainon.account.Membership.Level;
+import org.chainon.account.Organisation;
+import org.chainon.account.Organisations;
+import org.chainon.account.People;
+import org.chainon.jurisdiction.EnterpriseKind;
+import org.chainon.supplier.RegisterSupplier;
+import org.chainon.supplier.Supplier;
+import org.chainon.supplier.SupplierDirectory;
+import org.chainon.supplier.VerifySupplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/**
+ * People's ways through the platform in a real Chromium, their links taken from a real mail server: an enterprise references
+ * itself and is verified, a colleague joins, a buyer comes in. All of it with JavaScript and without.
+ */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "chainon.home=target/test-homes/${random.uuid}",
+            "chainon.database.durable=false",
+            "chainon.company-api=",
+            "chainon.mail.pause=200ms",
+            "management.server.port=-1"
+        })
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class JourneysTest {
+    private static final Pattern LINK = Pattern.compile("https?://\\S+/connexion/lien\\?\\S+");
+    private static final GreenMail MAIL = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+    @DynamicPropertySource
+    static void mail(DynamicPropertyRegistry properties) {
+        MAIL.start();
+        properties.add("chainon.mail.host", () -> "127.0.0.1");
+        properties.add("chainon.mail.port", () -> MAIL.getSmtp().getPort());
+    }
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Organisations organisations;
+
+    @Autowired
+    RegisterSupplier register;
+
+    @Autowired
+    SupplierDirectory directory;
+
+    @Autowired
+    VerifySupplier verify;
+
+    private Chromium chromium;
+
+    @BeforeAll
+    void start() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    void close() {
+        if (chromium != null) {
+            chromium.close();
+        }
+        MAIL.stop();
+    }
+
+    /** Somebody at a browser of their own. */
+    private final class Somebody implements AutoCloseable {
+        private final String email = UUID.randomUUID() + "@example.org";
+        private final BrowserContext context;
+        private final Page page;
+
+        Somebody(boolean script) {
+            context = chromium.browser()
+                    .newContext(new Browser.NewContextOptions()
+                            .setJavaScriptEnabled(script)
+                            .setViewportSize(360, 800)
+                            .setLocale("fr-FR"));
+            context.setDefaultTimeout(15_000);
+            page = context.newPage();
+        }
+
+        Somebody open(String path) {
+            page.navigate("http://localhost:" + port + path);
+            return this;
+        }
+
+        Somebody press(String selector) {
+            page.locator(selector).first().click();
+            page.waitForLoadState();
+            return this;
+        }
+
+        Somebody fill(String selector, String text) {
+            page.locator(selector).first().fill(text);
+            return this;
+        }
+
+        String sees() {
+            return page.locator("body").innerText();
+        }
+
+        /** By the link of the mail, on this device. */
+        Somebody signIn() {
+            open("/connexion").fill("#email", email).press("main form[action='/connexion'] button");
+            page.navigate(link(email));
+            press("main form button");
+            assertThat(page.url()).endsWith("/compte");
+            return this;
+        }
+
+        @Override
+        public void close() {
+            context.close();
+        }
+    }
+
+    private static List<MimeMessage> mails(String to) {
+        return Stream.of(MAIL.getReceivedMessages())
+                .filter(mail -> recipients(mail).contains(to))
+                .toList();
+    }
+
+    private static String recipients(MimeMessage mail) {
+        try {
+            return List.of(mail.getAllRecipients()).toString();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String link(String to) {
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> !mails(to).isEmpty());
+        Matcher link = LINK.matcher(text(mails(to).getLast()));
+        assertThat(link.find()).as("a link in the mail").isTrue();
+        return link.group();
+    }
+
+    private static String text(MimeMessage mail) {
+        try {
+            Object content = mail.getContent();
+            return content instanceof Multipart parts ? String.valueOf(plain(parts)) : String.valueOf(content);
+        } catch (IOException | MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String plain(Multipart parts) throws IOException, MessagingException {
+        for (int i = 0; i < parts.getCount(); i++) {
+            Object part = parts.getBodyPart(i).getContent();
+            if (part instanceof Multipart inner) {
+                return plain(inner);
+            }
+            if (parts.getBodyPart(i).isMimeType("text/plain")) {
+                return String.valueOf(part);
+            }
+        }
+        return "";
+    }
+
+    private Supplier imported() throws Exception {
+        String siret = siret();
+        register.register(supplier("journey-" + siret, "Les Bleuets " + siret)
+                .identifier(siret)
+                .kind(EnterpriseKind.EA)
+                .site(siteIn(LILLE))
+                .build());
+        return directory.byIdentifier(siret).orElseThrow();
+    }
+
+    private void facilitates(Somebody facilitator) {
+        Organisation body =
+                organisations.ensure(Organisation.Kind.FACILITATOR, "FR", null, "Pôle " + UUID.randomUUID(), null);
+        organisations.territory(body.id(), Set.of("DEPARTEMENT:59"));
+        organisations.grant(people.ensure(facilitator.email, "Sacha", "fr").id(), body.id(), Level.MANAGER);
+    }
+
+    @ParameterizedTest(name = "JavaScript: {0}")
+    @ValueSource(booleans = {false, true})
+    void anEnterpriseReferencesItselfIsVerifiedAndAColleagueJoins(boolean script) throws Exception {
+        Supplier imported = imported();
+        try (Somebody boss = new Somebody(script);
+                Somebody colleague = new Somebody(script);
+                Somebody facilitator = new Somebody(script)) {
+            facilitates(facilitator);
+            boss.signIn().open("/referencer").fill("#identifier", imported.identifier());
+            boss.press("main form[action='/referencer'] button");
+            boss.press("main form[action='/referencer/commencer'] button");
+            assertThat(boss.sees()).contains(imported.name());
+
+            facilitator.signIn().open("/organisations");
+            facilitator.press("main a:has-text('" + imported.name() + "')");
+            facilitator.press("main button[value='accepter']").press("main button[value='responsable']");
+            assertThat(facilitator.sees()).contains("responsable");
+
+            String edit = "/fournisseurs/" + imported.id() + "/modifier";
+            boss.open(edit + "/identite").fill("#description", "Conditionnement et espaces verts, douze personnes.");
+            boss.press("main button[value='continue']:visible");
+            boss.open(edit).press("main form[action$='/publier'] button");
+            assertThat(boss.open("/fournisseurs/" + imported.id()).sees())
+                    .contains("douze personnes", "demande de vérification");
+
+            facilitator.open("/verifications").press("main a:has-text('" + imported.name() + "')");
+            facilitator.press("main button[value='verifie']");
+            assertThat(verify.of(imported.id()).holds()).isTrue();
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> mails(boss.email).stream()
+                            .anyMatch(mail -> text(mail).contains("vérifiée")));
+            assertThat(boss.open("/fournisseurs/" + imported.id()).sees()).contains("vérifié");
+
+            colleague.signIn().open("/referencer").fill("#identifier", imported.identifier());
+            colleague.press("main form[action='/referencer'] button");
+            colleague.press("main form[action='/referencer/rejoindre'] button");
+            assertThat(colleague.open(edit).sees()).contains("403");
+            boss.open("/compte").press("main a:has-text('" + imported.name() + "')");
+            boss.press("main button[value='accepter']");
+            assertThat(colleague.open(edit).sees()).doesNotContain("403");
+        }
+    }
+
+    @ParameterizedTest(name = "JavaScript: {0}")
+    @ValueSource(booleans = {false, true})
+    void aBuyerComesInAndProposesAContract(boolean script) throws Exception {
+        try (Somebody buyer = new Somebody(script);
+                Somebody admin = new Somebody(script)) {
+            people.admin(people.ensure(admin.email, "Lou", "fr").id(), true);
+            String name = "Ville d'Essai " + UUID.randomUUID();
+            buyer.signIn().open("/acheteurs/rejoindre");
+            buyer.fill("#numero", siret()).fill("#nom", name).press("main form:has(#numero) button");
+            assertThat(buyer.sees()).contains("Votre demande est partie");
+            assertThat(buyer.open("/avis/proposer").sees()).contains("403");
+
+            admin.signIn().open("/organisations").press("main a:has-text(\"" + name + "\")");
+            admin.press("main button[value='accepter']");
+
+            assertThat(buyer.open("/avis/proposer").sees()).contains("Intitulé du marché");
+        }
+    }
+}
