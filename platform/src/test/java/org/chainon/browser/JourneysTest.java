@@ -234,6 +234,11 @@ class JourneysTest {
             boss.open(edit + "/identite").fill("#description", "Conditionnement et espaces verts, douze personnes.");
             boss.press("main button[value='continue']:visible");
             boss.open(edit).press("main form[action$='/publier'] button");
+            assertThat(boss.sees()).as("the list gave no postal code").contains("Écrivez le code postal");
+            boss.open(edit + "/sites").fill("input[name$='postalCode']", "59000");
+            boss.fill("input[name$='city']", "Lille").press("main button[value='continue']:visible");
+            boss.open(edit).press("main form[action$='/publier'] button");
+            assertThat(boss.sees()).doesNotContain("à corriger");
             assertThat(boss.open("/fournisseurs/" + imported.id()).sees())
                     .contains("douze personnes", "demande de vérification");
 
