@@ -7,6 +7,7 @@ import static org.chainon.account.Rule.FACILITATES;
 import static org.chainon.account.Rule.FACILITATOR;
 import static org.chainon.account.Rule.MANAGER;
 import static org.chainon.account.Rule.MEMBER;
+import static org.chainon.account.Rule.ONESELF;
 import static org.chainon.account.Rule.SELF;
 import static org.chainon.account.Rule.SIGNED_IN;
 
@@ -18,8 +19,9 @@ public enum Action {
     READ_PUBLIC(ANYONE),
     /** Asking for a link, giving a password, coming from a provider of identities. */
     SIGN_IN(ANYONE),
-    /** One's own name, password, second factor, sessions, data. */
-    KEEP_OWN_ACCOUNT(SIGNED_IN),
+    /** One's own name, password, second factor, sessions, data: not for who acts in one's place. */
+    KEEP_OWN_ACCOUNT(ONESELF),
+    SIGN_OUT(SIGNED_IN),
     /** Making the profile of an enterprise that has none, or asking to join one. */
     REFERENCE_SUPPLIER(SIGNED_IN),
     /** Making a buyer's organisation, or asking to join one. */

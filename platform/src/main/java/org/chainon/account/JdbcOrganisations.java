@@ -14,6 +14,7 @@ import org.chainon.kernel.OrganisationId;
 import org.chainon.kernel.PersonId;
 import org.chainon.kernel.SupplierId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,11 +27,13 @@ class JdbcOrganisations implements Organisations {
 
     private final JdbcClient jdbc;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    JdbcOrganisations(JdbcClient jdbc, Audit audit, Clock clock) {
+    JdbcOrganisations(JdbcClient jdbc, Audit audit, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -99,6 +102,19 @@ class JdbcOrganisations implements Organisations {
         if (made == 1) {
             return find(id).orElseThrow();
         }
+        if (supplier != null && identifier != null) {
+            // Somebody belonged to it before its profile was there.
+            jdbc.sql("""
+                            update account.organisation set supplier_id = :supplier
+                            where supplier_id is null and kind = :kind and jurisdiction = :jurisdiction
+                              and identifier = :identifier
+                              and not exists (select from account.organisation where supplier_id = :supplier)""")
+                    .param("supplier", supplier.value())
+                    .param("kind", kind.name())
+                    .param("jurisdiction", jurisdiction)
+                    .param("identifier", identifier)
+                    .update();
+        }
         Optional<Organisation> bySupplier = supplier == null ? Optional.empty() : of(supplier);
         return bySupplier
                 .or(() -> identifier == null ? Optional.empty() : byIdentifier(kind, jurisdiction, identifier))
@@ -138,6 +154,9 @@ class JdbcOrganisations implements Organisations {
             return Joined.ALREADY_IN;
         }
         audit.record(person, granted ? "membership.granted" : "membership.asked", organisation.toString(), Map.of());
+        if (!granted) {
+            events.publishEvent(new MembershipChanged(person, organisation, false));
+        }
         return granted ? Joined.GRANTED : Joined.ASKED;
     }
 
@@ -153,6 +172,12 @@ class JdbcOrganisations implements Organisations {
         if (level == Membership.Level.MEMBER && isLastManager(person, organisation)) {
             return false;
         }
+        boolean asked = jdbc.sql("""
+                        select exists (select from account.membership
+                          where person_id = ? and organisation_id = ? and state = 'ASKED')""")
+                .params(person.value(), organisation.value())
+                .query(Boolean.class)
+                .single();
         jdbc.sql("""
                         insert into account.membership (person_id, organisation_id, level, state, asked_at, decided_at)
                         values (:person, :organisation, :level, 'GRANTED', :at, :at)
@@ -167,6 +192,9 @@ class JdbcOrganisations implements Organisations {
                 "membership.granted",
                 organisation.toString(),
                 Map.of("person", person.toString(), "level", level.name()));
+        if (asked) {
+            events.publishEvent(new MembershipChanged(person, organisation, true));
+        }
         return true;
     }
 

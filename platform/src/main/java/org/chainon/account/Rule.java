@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 public enum Rule {
     ANYONE(false, (actor, target) -> true),
     SIGNED_IN(false, (actor, target) -> actor != null),
+    /** Signed in, and no administrator acts in the person's place. */
+    ONESELF(false, (actor, target) -> actor != null && actor.impersonator() == null),
     /** The thing is the person's own. */
     SELF(true, (actor, target) -> actor != null && actor.id().equals(target.person())),
     /** Belongs to the organisation, at any level. */

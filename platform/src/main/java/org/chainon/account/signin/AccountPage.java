@@ -114,6 +114,7 @@ class AccountPage {
     }
 
     @PostMapping("/deconnexion")
+    @Allows(Action.SIGN_OUT)
     String signOut() {
         audit.record("signed-out", null, Map.of());
         session.end();

@@ -2,10 +2,12 @@ package org.chainon.supplier.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chainon.account.Action;
 import org.chainon.account.Actor;
 import org.chainon.account.Allows;
@@ -14,6 +16,7 @@ import org.chainon.account.Membership;
 import org.chainon.account.Organisation;
 import org.chainon.kernel.Reason;
 import org.chainon.kernel.SupplierId;
+import org.chainon.nomenclature.LegalForms;
 import org.chainon.supplier.SourceSays;
 import org.chainon.supplier.Supplier;
 import org.chainon.supplier.SupplierDirectory;
@@ -39,6 +42,7 @@ class VerificationPages {
     private final VerificationChecks checks;
     private final SupplierDirectory directory;
     private final SupplierSources sources;
+    private final LegalForms forms;
     private final CurrentActor current;
 
     VerificationPages(
@@ -46,11 +50,13 @@ class VerificationPages {
             VerificationChecks checks,
             SupplierDirectory directory,
             SupplierSources sources,
+            LegalForms forms,
             CurrentActor current) {
         this.verify = verify;
         this.checks = checks;
         this.directory = directory;
         this.sources = sources;
+        this.forms = forms;
         this.current = current;
     }
 
@@ -92,6 +98,7 @@ class VerificationPages {
         List<SourceSays> said = sources.of(supplier.id());
         model.addAttribute("supplier", supplier);
         model.addAttribute("sources", said);
+        model.addAttribute("forms", forms(said));
         model.addAttribute("checks", checks.of(supplier, said));
         model.addAttribute("verification", verify.of(supplier.id()));
         model.addAttribute("errors", errors);
@@ -131,6 +138,15 @@ class VerificationPages {
         Supplier asking = supplier(supplier);
         verify.ask(asking.id());
         return "redirect:/fournisseurs/" + asking.id();
+    }
+
+    /** What the legal categories are called. */
+    private Map<String, String> forms(List<SourceSays> said) {
+        Map<String, String> labels = new HashMap<>();
+        said.stream()
+                .flatMap(says -> Stream.ofNullable(says.draft().legalCategory()))
+                .forEach(code -> forms.label(code).ifPresent(label -> labels.put(code, label)));
+        return labels;
     }
 
     private Supplier supplier(String id) {

@@ -59,6 +59,8 @@ class AuthorizationMatrixTest {
         PERSON,
         OWN_MEMBER,
         OWN_MANAGER,
+        /** An administrator in the place of a manager. */
+        ACTED_FOR,
         OTHER_MANAGER,
         BUYER,
         OWN_FACILITATOR,
@@ -69,19 +71,22 @@ class AuthorizationMatrixTest {
     private static final Set<Role> ALL = EnumSet.allOf(Role.class);
     private static final Set<Role> KNOWN = EnumSet.complementOf(EnumSet.of(Role.NOBODY));
     private static final Set<Role> INSIDE =
-            EnumSet.of(Role.OWN_MEMBER, Role.OWN_MANAGER, Role.OWN_FACILITATOR, Role.ADMIN);
+            EnumSet.of(Role.OWN_MEMBER, Role.OWN_MANAGER, Role.ACTED_FOR, Role.OWN_FACILITATOR, Role.ADMIN);
 
     private static final Map<Action, Set<Role>> MAY = new EnumMap<>(Map.ofEntries(
             Map.entry(Action.READ_PUBLIC, ALL),
             Map.entry(Action.SIGN_IN, ALL),
-            Map.entry(Action.KEEP_OWN_ACCOUNT, KNOWN),
+            Map.entry(Action.KEEP_OWN_ACCOUNT, EnumSet.complementOf(EnumSet.of(Role.NOBODY, Role.ACTED_FOR))),
+            Map.entry(Action.SIGN_OUT, KNOWN),
             Map.entry(Action.REFERENCE_SUPPLIER, KNOWN),
             Map.entry(Action.JOIN_BUYER, KNOWN),
             Map.entry(Action.EDIT_SUPPLIER, INSIDE),
-            Map.entry(Action.ANSWER_FOR_SUPPLIER, EnumSet.of(Role.OWN_MEMBER, Role.OWN_MANAGER)),
+            Map.entry(Action.ANSWER_FOR_SUPPLIER, EnumSet.of(Role.OWN_MEMBER, Role.OWN_MANAGER, Role.ACTED_FOR)),
             Map.entry(Action.READ_FILES, INSIDE),
             Map.entry(Action.READ_MEMBERS, INSIDE),
-            Map.entry(Action.MANAGE_MEMBERS, EnumSet.of(Role.OWN_MANAGER, Role.OWN_FACILITATOR, Role.ADMIN)),
+            Map.entry(
+                    Action.MANAGE_MEMBERS,
+                    EnumSet.of(Role.OWN_MANAGER, Role.ACTED_FOR, Role.OWN_FACILITATOR, Role.ADMIN)),
             Map.entry(
                     Action.PROPOSE_NOTICE,
                     EnumSet.of(Role.BUYER, Role.OWN_FACILITATOR, Role.OTHER_FACILITATOR, Role.ADMIN)),
@@ -193,7 +198,9 @@ class AuthorizationMatrixTest {
         }
         Optional<Person> person = scene.person(role);
         if (person.isPresent()) {
-            SignedIn signedIn = new SignedIn(person.get().id().toString(), null);
+            SignedIn signedIn = new SignedIn(
+                    person.get().id().toString(),
+                    role == Role.ACTED_FOR ? scene.cast().get(Role.ADMIN).id().toString() : null);
             request.with(authentication(new UsernamePasswordAuthenticationToken(signedIn, null, List.of())));
         }
         MockHttpServletResponse answer = mvc.perform(request).andReturn().getResponse();
@@ -240,6 +247,7 @@ class AuthorizationMatrixTest {
         }
         in(cast.get(Role.OWN_MEMBER), organisation, Level.MEMBER);
         in(cast.get(Role.OWN_MANAGER), organisation, Level.MANAGER);
+        in(cast.get(Role.ACTED_FOR), organisation, Level.MANAGER);
         in(cast.get(Role.OTHER_MANAGER), organisation(registered()), Level.MANAGER);
         in(
                 cast.get(Role.BUYER),

@@ -180,7 +180,9 @@ class EditPagesTest extends MemberOfASupplier {
             assertThat(past.cpv()).isEqualTo(new Cpv("77314100"));
         });
         List<Audit.Entry> log = audit.on(before.id().toString());
-        assertThat(log).extracting(Audit.Entry::action).containsExactly("supplier.published");
+        assertThat(log)
+                .extracting(Audit.Entry::action)
+                .containsExactlyInAnyOrder("supplier.published", "supplier.verification-asked");
         assertThat(log.getFirst().actor()).isEqualTo(member.person().id());
         assertThat(log.getFirst().details()).doesNotContain("Dahlias");
         assertThat(member.read(base).body()).contains("Rien n’a changé depuis la dernière publication");

@@ -74,7 +74,7 @@ class ReferencingPagesTest {
 
     @Test
     void whoIsNotSignedInIsLedToTheSignInPage() throws Exception {
-        assertThat(new Visitor(mvc, null).read("/referencer").redirect()).isEqualTo("/connexion?suite=/referencer");
+        assertThat(new Visitor(mvc, null).read("/referencer").redirect()).isEqualTo("/connexion?suite=%2Freferencer");
     }
 
     @Test
