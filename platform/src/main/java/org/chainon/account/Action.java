@@ -56,9 +56,4 @@ public enum Action {
     public Set<Rule> rules() {
         return rules;
     }
-
-    /** Whether the answer may depend on what it is done to. */
-    public boolean needsTarget() {
-        return rules.stream().anyMatch(Rule::needsTarget);
-    }
 }

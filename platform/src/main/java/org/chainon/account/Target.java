@@ -26,8 +26,4 @@ public record Target(
     public static Target of(SupplierId supplier, Set<String> areas) {
         return new Target(null, supplier, null, areas);
     }
-
-    public static Target of(PersonId person) {
-        return new Target(null, null, person, Set.of());
-    }
 }
