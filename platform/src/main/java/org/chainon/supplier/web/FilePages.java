@@ -14,6 +14,8 @@ import org.chainon.kernel.SupplierId;
 import org.chainon.supplier.Supplier;
 import org.chainon.supplier.SupplierDirectory;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
@@ -33,6 +35,8 @@ import org.springframework.web.server.ResponseStatusException;
 /** A supplier's documents: proofs of its accreditations, for its people and its facilitators only. */
 @Controller
 class FilePages {
+    private static final Logger LOG = LoggerFactory.getLogger(FilePages.class);
+
     private final KeepFiles files;
     private final SupplierDirectory directory;
 
@@ -78,7 +82,7 @@ class FilePages {
     /** As a download, never shown by the platform's own page: no script in it can act in the platform's name. */
     @GetMapping("/fournisseurs/{supplier}/pieces/{piece}")
     @Allows(Action.READ_FILES)
-    ResponseEntity<Resource> read(@PathVariable String supplier, @PathVariable String piece) throws IOException {
+    ResponseEntity<Resource> read(@PathVariable String supplier, @PathVariable String piece) {
         KeptFile file = file(supplier, piece);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(file.mediaType()))
@@ -92,13 +96,29 @@ class FilePages {
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")
                 .header("X-Content-Type-Options", "nosniff")
-                .body(new InputStreamResource(files.open(file)));
+                .body(new InputStreamResource(open(file)));
+    }
+
+    private InputStream open(KeptFile file) {
+        try {
+            return files.open(file);
+        } catch (IOException e) {
+            LOG.warn("A file could not be read: {}", e.getMessage());
+            throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, null, e);
+        }
     }
 
     @PostMapping("/fournisseurs/{supplier}/pieces/{piece}/supprimer")
     @Allows(Action.EDIT_SUPPLIER)
-    String remove(@PathVariable String supplier, @PathVariable String piece) throws IOException {
-        files.remove(file(supplier, piece));
+    String remove(
+            @PathVariable String supplier, @PathVariable String piece, Model model, HttpServletResponse response) {
+        try {
+            files.remove(file(supplier, piece));
+        } catch (IOException e) {
+            LOG.warn("A file could not be removed: {}", e.getMessage());
+            response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+            return show(find(supplier), Reason.of("file.store-remove"), model);
+        }
         return "redirect:/fournisseurs/" + supplier + "/pieces";
     }
 
