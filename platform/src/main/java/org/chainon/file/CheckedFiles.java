@@ -145,6 +145,13 @@ class CheckedFiles implements KeepFiles {
                         order by uploaded_at desc, id""").params(owner).query(CheckedFiles::file).list();
     }
 
+    @Override
+    public void give(FileId id, UUID from, UUID to) {
+        jdbc.sql("update file.file set owner = ? where id = ? and owner = ?")
+                .params(to, id.value(), from)
+                .update();
+    }
+
     private static KeptFile file(ResultSet row, int n) throws SQLException {
         return new KeptFile(
                 new FileId(row.getObject("id", UUID.class)),

@@ -31,6 +31,9 @@ public interface KeepFiles {
 
     List<KeptFile> of(UUID owner);
 
+    /** Hands it to another owner; nothing where it does not belong to the first. */
+    void give(FileId id, UUID from, UUID to);
+
     /** @throws IOException when the place where files lie does not answer */
     InputStream open(KeptFile file) throws IOException;
 

@@ -3,7 +3,6 @@ package org.chainon.supplier.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import org.chainon.account.Action;
 import org.chainon.account.Allows;
 import org.chainon.file.KeepFiles;
@@ -16,10 +15,7 @@ import org.chainon.supplier.SupplierDirectory;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -38,10 +34,12 @@ class FilePages {
     private static final Logger LOG = LoggerFactory.getLogger(FilePages.class);
 
     private final KeepFiles files;
+    private final Downloads downloads;
     private final SupplierDirectory directory;
 
-    FilePages(KeepFiles files, SupplierDirectory directory) {
+    FilePages(KeepFiles files, Downloads downloads, SupplierDirectory directory) {
         this.files = files;
+        this.downloads = downloads;
         this.directory = directory;
     }
 
@@ -79,33 +77,10 @@ class FilePages {
         }
     }
 
-    /** As a download, never shown by the platform's own page: no script in it can act in the platform's name. */
     @GetMapping("/fournisseurs/{supplier}/pieces/{piece}")
     @Allows(Action.READ_FILES)
     ResponseEntity<Resource> read(@PathVariable String supplier, @PathVariable String piece) {
-        KeptFile file = file(supplier, piece);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(file.mediaType()))
-                .contentLength(file.size())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(file.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .header("X-Content-Type-Options", "nosniff")
-                .body(new InputStreamResource(open(file)));
-    }
-
-    private InputStream open(KeptFile file) {
-        try {
-            return files.open(file);
-        } catch (IOException e) {
-            LOG.warn("A file could not be read: {}", e.getMessage());
-            throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, null, e);
-        }
+        return downloads.of(file(supplier, piece));
     }
 
     @PostMapping("/fournisseurs/{supplier}/pieces/{piece}/supprimer")

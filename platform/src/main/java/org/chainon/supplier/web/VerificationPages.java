@@ -14,6 +14,8 @@ import org.chainon.account.Allows;
 import org.chainon.account.CurrentActor;
 import org.chainon.account.Membership;
 import org.chainon.account.Organisation;
+import org.chainon.file.KeepFiles;
+import org.chainon.file.KeptFile;
 import org.chainon.kernel.Reason;
 import org.chainon.kernel.SupplierId;
 import org.chainon.nomenclature.LegalForms;
@@ -43,6 +45,7 @@ class VerificationPages {
     private final SupplierDirectory directory;
     private final SupplierSources sources;
     private final LegalForms forms;
+    private final KeepFiles files;
     private final CurrentActor current;
 
     VerificationPages(
@@ -51,12 +54,14 @@ class VerificationPages {
             SupplierDirectory directory,
             SupplierSources sources,
             LegalForms forms,
+            KeepFiles files,
             CurrentActor current) {
         this.verify = verify;
         this.checks = checks;
         this.directory = directory;
         this.sources = sources;
         this.forms = forms;
+        this.files = files;
         this.current = current;
     }
 
@@ -100,6 +105,9 @@ class VerificationPages {
         model.addAttribute("sources", said);
         model.addAttribute("forms", forms(said));
         model.addAttribute("checks", checks.of(supplier, said));
+        model.addAttribute(
+                "handedIn",
+                files.of(supplier.id().value()).stream().collect(Collectors.toMap(KeptFile::id, file -> file)));
         model.addAttribute("verification", verify.of(supplier.id()));
         model.addAttribute("errors", errors);
         model.addAttribute("reason", reason);

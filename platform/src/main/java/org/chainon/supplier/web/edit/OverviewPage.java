@@ -12,6 +12,7 @@ import org.chainon.intake.BadRecord;
 import org.chainon.kernel.Reason;
 import org.chainon.supplier.SupplierDraft;
 import org.chainon.supplier.draft.Draft;
+import org.chainon.supplier.draft.DraftRetention;
 import org.chainon.supplier.draft.Drafts;
 import org.chainon.supplier.draft.Publication;
 import org.chainon.supplier.draft.Section;
@@ -26,12 +27,19 @@ class OverviewPage {
     private final ProfileForms forms;
     private final Drafts drafts;
     private final Publication publication;
+    private final DraftRetention retention;
     private final CurrentActor current;
 
-    OverviewPage(ProfileForms forms, Drafts drafts, Publication publication, CurrentActor current) {
+    OverviewPage(
+            ProfileForms forms,
+            Drafts drafts,
+            Publication publication,
+            DraftRetention retention,
+            CurrentActor current) {
         this.forms = forms;
         this.drafts = drafts;
         this.publication = publication;
+        this.retention = retention;
         this.current = current;
     }
 
@@ -69,6 +77,9 @@ class OverviewPage {
         model.addAttribute("lines", lines);
         model.addAttribute("faults", faults);
         model.addAttribute("mayPublish", mayPublish(editing));
+        if (editing.draft() != null) {
+            model.addAttribute("draftEnd", retention.endOf(editing.draft()));
+        }
         return "supplier/edit/overview";
     }
 

@@ -29,7 +29,7 @@ class ReachForm implements SectionForm {
     private static final String CIRCLES = "around";
     private static final String PLACES = "area";
     private static final int MOST_CIRCLES = 20;
-    private static final int MOST_PLACES = 300;
+    private static final int MOST_PLACES = 1_000;
 
     private final Territory territory;
     private final PlaceWords words;

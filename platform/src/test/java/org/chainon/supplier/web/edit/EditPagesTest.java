@@ -3,8 +3,10 @@ package org.chainon.supplier.web.edit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chainon.supplier.SupplierFixtures.LILLE;
 import static org.chainon.supplier.SupplierFixtures.LILLE_CENTRE;
+import static org.chainon.supplier.SupplierFixtures.supplier;
 
 import java.util.List;
+import java.util.Set;
 import org.chainon.PlatformTest;
 import org.chainon.account.Audit;
 import org.chainon.jurisdiction.EnterpriseKind;
@@ -15,6 +17,7 @@ import org.chainon.supplier.Capacity;
 import org.chainon.supplier.ServiceKind;
 import org.chainon.supplier.Site;
 import org.chainon.supplier.Supplier;
+import org.chainon.supplier.SupplierActivity;
 import org.chainon.supplier.draft.Section;
 import org.chainon.territory.AreaId;
 import org.chainon.territory.ServiceArea;
@@ -167,7 +170,7 @@ class EditPagesTest extends MemberOfASupplier {
         assertThat(now.serviceAreas())
                 .containsExactlyInAnyOrder(
                         new ServiceArea.Around(LILLE_CENTRE, 40),
-                        new ServiceArea.Chosen(java.util.Set.of(AreaId.departement("62"))));
+                        new ServiceArea.Chosen(Set.of(AreaId.departement("62"))));
         assertThat(now.capacity())
                 .isEqualTo(new Capacity(
                         Capacity.TurnoverBand.FROM_500K, Capacity.HeadcountBand.FROM_10, Money.eur(90_000)));
@@ -294,5 +297,25 @@ class EditPagesTest extends MemberOfASupplier {
         assertThat(member.read(base + "/activites").body()).contains("activity-0-words", "77310000");
         assertThat(member.read("/referencer/communes?site-0-postalCode=59000").body())
                 .contains("value=\"Lille\"");
+    }
+
+    @Test
+    void aSupplierOfManySitesAndActivitiesLosesNoneByPublishing() throws Exception {
+        var many = supplier("many-" + siret, "Les Dahlias").identifier(siret);
+        for (int i = 0; i < 70; i++) {
+            many.site(new Site(null, i + " rue de l'Essai", "59000", "Lille", LILLE, LILLE_CENTRE, i == 0));
+        }
+        for (int i = 0; i < 40; i++) {
+            many.activity(new SupplierActivity(null, Set.of(ServiceKind.SERVICE), Set.of(), "métier numéro " + i));
+        }
+        register.register(many.build());
+        Supplier known = directory.find(before.id()).orElseThrow();
+        member.fill(base + "/capacite", "headcount", "FROM_10", "do", "save");
+
+        Supplier now = published();
+        assertThat(now.sites()).hasSameSizeAs(known.sites()).hasSizeGreaterThanOrEqualTo(70);
+        assertThat(now.activities()).hasSameSizeAs(known.activities()).hasSizeGreaterThanOrEqualTo(40);
+        assertThat(member.read(base + "/sites").body()).contains("69 rue de l&#39;Essai");
+        assertThat(member.read(base + "/activites").body()).contains("métier numéro 39");
     }
 }
