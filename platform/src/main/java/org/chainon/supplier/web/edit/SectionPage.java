@@ -32,11 +32,13 @@ class SectionPage {
     private final ProfileForms forms;
     private final Drafts drafts;
     private final ProofFiles files;
+    private final FirstPlaces places;
 
-    SectionPage(ProfileForms forms, Drafts drafts, ProofFiles files) {
+    SectionPage(ProfileForms forms, Drafts drafts, ProofFiles files, FirstPlaces places) {
         this.forms = forms;
         this.drafts = drafts;
         this.files = files;
+        this.places = places;
     }
 
     static Section section(String slug) {
@@ -94,6 +96,9 @@ class SectionPage {
             response.setStatus(HttpStatus.CONFLICT.value());
             model.addAttribute("stale", true);
             return page(editing, section, typed, UUID.randomUUID().toString(), Map.of(), model);
+        }
+        if (section == Section.SITES) {
+            places.typed(editing, typed);
         }
         boolean looked = Set.of("", "save", "continue").contains(what);
         if (!looked && refused.isEmpty()) {
