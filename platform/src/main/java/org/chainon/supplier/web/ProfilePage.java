@@ -1,16 +1,19 @@
 package org.chainon.supplier.web;
 
+import java.util.List;
 import java.util.Optional;
 import org.chainon.account.Action;
 import org.chainon.account.Allows;
 import org.chainon.account.CurrentActor;
 import org.chainon.account.Policy;
 import org.chainon.account.TargetFinder;
+import org.chainon.jurisdiction.Jurisdiction;
 import org.chainon.kernel.SupplierId;
 import org.chainon.supplier.Reach;
 import org.chainon.supplier.Supplier;
 import org.chainon.supplier.SupplierDirectory;
 import org.chainon.supplier.VerifySupplier;
+import org.chainon.territory.ServiceArea;
 import org.chainon.territory.Territory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpStatus;
@@ -26,6 +29,7 @@ import org.springframework.web.server.ResponseStatusException;
 class ProfilePage {
     private final SupplierDirectory directory;
     private final Territory territory;
+    private final ReachMap map;
     private final VerifySupplier verify;
     private final CurrentActor current;
     private final TargetFinder targets;
@@ -33,11 +37,13 @@ class ProfilePage {
     ProfilePage(
             SupplierDirectory directory,
             Territory territory,
+            ReachMap map,
             VerifySupplier verify,
             CurrentActor current,
             @Qualifier("supplierTargets") TargetFinder targets) {
         this.directory = directory;
         this.territory = territory;
+        this.map = map;
         this.verify = verify;
         this.current = current;
         this.targets = targets;
@@ -48,7 +54,11 @@ class ProfilePage {
         Supplier supplier =
                 read(id).flatMap(directory::find).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("supplier", supplier);
-        model.addAttribute("reach", Reach.of(supplier, territory));
+        List<ServiceArea> reach = Reach.of(supplier, territory);
+        model.addAttribute("reach", reach);
+        if (supplier.jurisdiction() == Jurisdiction.FR) {
+            model.addAttribute("map", map.of(reach));
+        }
         model.addAttribute("reachSaid", !supplier.serviceAreas().isEmpty());
         model.addAttribute("mayEdit", mayEdit(id));
         model.addAttribute("verification", verify.of(supplier.id()));

@@ -49,8 +49,9 @@ abstract class EditPages {
             @PathVariable Map<String, String> address,
             @PathVariable String section,
             @RequestParam(name = "verifier", required = false) @Nullable String check,
+            @RequestParam(name = "lieu", defaultValue = "") String place,
             Model model) {
-        return page.show(editing(address), SectionPage.section(section), check != null, model);
+        return page.show(editing(address), SectionPage.section(section), check != null, place, model);
     }
 
     @PostMapping("/{section}")

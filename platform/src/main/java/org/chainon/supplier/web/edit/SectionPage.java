@@ -45,9 +45,13 @@ class SectionPage {
         return Section.of(slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    /** @param check whether it says what is wrong at once */
-    String show(Editing editing, Section section, boolean check, Model model) {
-        Typed said = editing.typed(section);
+    /**
+     * @param check whether it says what is wrong at once
+     * @param place filled in, not yet added; may be empty
+     */
+    String show(Editing editing, Section section, boolean check, String place, Model model) {
+        Typed there = editing.typed(section);
+        Typed said = place.isEmpty() || section != Section.REACH ? there : there.with("lieu", place);
         // Where nothing stands yet a first empty entry does.
         Typed typed = said.values().isEmpty() ? forms.of(section).change(said, "add") : said;
         Map<String, Reason> errors = check ? errors(editing, section, typed) : Map.of();
@@ -102,7 +106,7 @@ class SectionPage {
         }
         boolean looked = Set.of("", "save", "continue").contains(what);
         if (!looked && refused.isEmpty()) {
-            return "redirect:" + editing.at(section) + "#suite";
+            return "redirect:" + editing.at(section) + (what.startsWith("toggle:") ? "#carte" : "#suite");
         }
         Map<String, Reason> errors = new LinkedHashMap<>(refused);
         if (looked) {

@@ -7,6 +7,7 @@ import static org.chainon.supplier.SupplierFixtures.supplier;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.chainon.PlatformTest;
 import org.chainon.account.Audit;
 import org.chainon.jurisdiction.EnterpriseKind;
@@ -317,5 +318,53 @@ class EditPagesTest extends MemberOfASupplier {
         assertThat(now.activities()).hasSameSizeAs(known.activities()).hasSizeGreaterThanOrEqualTo(40);
         assertThat(member.read(base + "/sites").body()).contains("69 rue de l&#39;Essai");
         assertThat(member.read(base + "/activites").body()).contains("métier numéro 39");
+    }
+
+    private static long shapes(String body, String state) {
+        return Pattern.compile("<a [^>]*class=\"" + state + "\"")
+                .matcher(body)
+                .results()
+                .count();
+    }
+
+    @Test
+    void departementsAreChosenOnTheMapAndInTheListAlike() throws Exception {
+        String reach = base + "/perimetre";
+        Visitor.Answer before = member.read(reach);
+        assertThat(before.body()).contains("Choisir Nord (59)").doesNotContain("class=\"whole\"", "??");
+        assertThat(member.read(reach + "?lieu=Nord+(59)").body()).contains("value=\"Nord (59)\"");
+
+        assertThat(member.fill(
+                                reach,
+                                "around-0-km",
+                                "40",
+                                "around-0-point",
+                                "50.63,3.06",
+                                "do",
+                                "toggle:DEPARTEMENT:59")
+                        .redirect())
+                .isEqualTo(reach + "#carte");
+        String chosen = member.read(reach).body();
+        assertThat(shapes(chosen, "whole")).isEqualTo(1);
+        assertThat(chosen).contains("Nord (59), choisi : retirer", "<circle", "value=\"DEPARTEMENT:59\"");
+
+        member.fill(reach, "area-0-id", "DEPARTEMENT:59", "area-1-id", "REGION:11", "do", "toggle:DEPARTEMENT:59");
+        assertThat(member.read(reach).body())
+                .doesNotContain("value=\"DEPARTEMENT:59\"")
+                .satisfies(body -> assertThat(shapes(body, "whole")).isEqualTo(8 + 4));
+        published();
+        assertThat(new Visitor(mvc, null)
+                        .read("/fournisseurs/" + this.before.id())
+                        .body())
+                .contains("reach-map", "class=\"whole\"")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void aCommuneFillsItsDepartementInPart() throws Exception {
+        member.fill(base + "/perimetre", "lieu", "Arras (62)", "do", "add");
+        String body = member.read(base + "/perimetre").body();
+        assertThat(shapes(body, "part")).isEqualTo(1);
+        assertThat(shapes(body, "whole")).isZero();
     }
 }
