@@ -332,7 +332,7 @@ class EditPagesTest extends MemberOfASupplier {
         String reach = base + "/perimetre";
         Visitor.Answer before = member.read(reach);
         assertThat(before.body()).contains("Choisir Nord (59)").doesNotContain("class=\"whole\"", "??");
-        assertThat(member.read(reach + "?lieu=Nord+(59)").body()).contains("value=\"Nord (59)\"");
+        assertThat(member.read(reach + "?lieu=Nord (59)").body()).contains("value=\"Nord (59)\"");
 
         assertThat(member.fill(
                                 reach,
