@@ -201,8 +201,10 @@ class AccessibilityTest {
     void noPageHasAViolation() {
         List<String> violations = new ArrayList<>();
         try (BrowserContext context = chromium.browser()
-                .newContext(
-                        new Browser.NewContextOptions().setLocale("fr-FR").setReducedMotion(ReducedMotion.REDUCE))) {
+                .newContext(new Browser.NewContextOptions()
+                        .setLocale("fr-FR")
+                        .setReducedMotion(ReducedMotion.REDUCE)
+                        .setUserAgent("Mozilla/5.0 (X11; Linux x86_64) Chrome/140.0 Safari/537.36"))) {
             pages().forEach((name, path) -> scan(context, name, path, violations));
             for (String person : PERSONS) {
                 signIn(context, person);
@@ -237,7 +239,7 @@ class AccessibilityTest {
                     page.waitForLoadState(LoadState.NETWORKIDLE);
                 }
                 String where = name + " " + width + ": ";
-                judge(new AxeBuilder(page), where, violations);
+                judge(axe(page), where, violations);
                 double wider = ((Number) page.evaluate("document.documentElement.scrollWidth")).doubleValue();
                 if (wider > width) {
                     violations.add(where + "is " + wider + " pixels wide");
@@ -248,8 +250,13 @@ class AccessibilityTest {
                 }
             }
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-            judge(new AxeBuilder(page).withRules(List.of("color-contrast")), name + " dark: ", violations);
+            judge(axe(page).withRules(List.of("color-contrast")), name + " dark: ", violations);
         }
+    }
+
+    /** Without frames there is nothing to gather from elsewhere: the quicker of axe's two ways. */
+    private static AxeBuilder axe(Page page) {
+        return new AxeBuilder(page).setLegacyMode(true);
     }
 
     private static void judge(AxeBuilder axe, String where, List<String> violations) {
