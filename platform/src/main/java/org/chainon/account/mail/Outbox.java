@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
+import org.chainon.account.Looks;
 import org.chainon.account.Mailbox;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -16,11 +17,13 @@ import org.springframework.stereotype.Component;
 class Outbox implements Mailbox {
     private final JdbcClient jdbc;
     private final MessageSource messages;
+    private final Looks looks;
     private final Clock clock;
 
-    Outbox(JdbcClient jdbc, MessageSource messages, Clock clock) {
+    Outbox(JdbcClient jdbc, MessageSource messages, Looks looks, Clock clock) {
         this.jdbc = jdbc;
         this.messages = messages;
+        this.looks = looks;
         this.clock = clock;
     }
 
@@ -37,7 +40,7 @@ class Outbox implements Mailbox {
                 .param("to", to)
                 .param("subject", onOneLine(subject))
                 .param("text", text)
-                .param("html", new MailBody(text).html(language))
+                .param("html", new MailBody(text, looks.main()).html(language))
                 .param("now", now)
                 .param("until", usefulUntil == null ? null : Timestamp.from(usefulUntil))
                 .update();
