@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.chainon.account.MailStops;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +33,7 @@ class MailRounds implements SmartLifecycle {
             MailSettings settings,
             JdbcClient jdbc,
             TransactionTemplate transactions,
+            MailStops stops,
             Clock clock,
             @Value("${chainon.home:${user.home}/.chainon}") Path home) {
         this.settings = settings;
@@ -39,7 +41,7 @@ class MailRounds implements SmartLifecycle {
         Delivery delivery = settings.byServer()
                 ? new SmtpDelivery(settings, letters)
                 : new FileDelivery(home.resolve("mails"), letters);
-        this.postman = new Postman(jdbc, transactions, delivery, clock);
+        this.postman = new Postman(jdbc, transactions, delivery, stops, clock);
     }
 
     @Override
