@@ -46,7 +46,9 @@ class JobsTest {
     @AfterEach
     void stop() {
         nodes.forEach(ScheduledJobs::stop);
-        jdbc.sql("delete from job.scheduled_task where task_name = ?").params(name).update();
+        jdbc.sql("delete from job.scheduled_task where task_name = ?")
+                .params(name)
+                .update();
     }
 
     private ScheduledJobs node(When when, Job.Task task) {
@@ -90,7 +92,8 @@ class JobsTest {
         node.start();
         assertThat(node.start(name, "ceci")).isEqualTo(Started.SOON);
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> node.last(name, "ceci").filter(run -> run.done() == 10).isPresent());
+                .until(() ->
+                        node.last(name, "ceci").filter(run -> run.done() == 10).isPresent());
         assertThat(node.all().getFirst().running()).isTrue();
         assertThat(node.start(name, "ceci")).isEqualTo(Started.RUNNING_ALREADY);
         seen.countDown();
@@ -145,8 +148,8 @@ class JobsTest {
         ended(node, name, "ceci");
 
         await().atMost(Duration.ofSeconds(20)).untilAtomic(done, org.hamcrest.Matchers.is(1));
-        await().atMost(Duration.ofSeconds(5)).until(() -> node.latest(name, 9).stream()
-                .noneMatch(JobRun::open));
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> node.latest(name, 9).stream().noneMatch(JobRun::open));
         assertThat(node.latest(name, 9)).extracting(JobRun::failure).containsExactly(null, JobRun.KILLED);
     }
 
@@ -163,7 +166,9 @@ class JobsTest {
         node.start(name, "ceci");
         ended(node, name, "ceci");
 
-        assertThat(node.latest(name, 1000)).hasSizeBetween(195, 205).noneMatch(run -> run.about().equals("alt"));
+        assertThat(node.latest(name, 1000))
+                .hasSizeBetween(195, 205)
+                .noneMatch(run -> run.about().equals("alt"));
     }
 
     @Test

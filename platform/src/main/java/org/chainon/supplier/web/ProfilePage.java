@@ -1,5 +1,6 @@
 package org.chainon.supplier.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.chainon.account.Action;
 import org.chainon.account.Allows;
@@ -11,6 +12,8 @@ import org.chainon.supplier.Reach;
 import org.chainon.supplier.Supplier;
 import org.chainon.supplier.SupplierDirectory;
 import org.chainon.supplier.VerifySupplier;
+import org.chainon.supplier.WithdrawSupplier;
+import org.chainon.supplier.Withdrawal;
 import org.chainon.territory.Territory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpStatus;
@@ -27,6 +30,7 @@ class ProfilePage {
     private final SupplierDirectory directory;
     private final Territory territory;
     private final VerifySupplier verify;
+    private final WithdrawSupplier withdrawals;
     private final CurrentActor current;
     private final TargetFinder targets;
 
@@ -34,23 +38,32 @@ class ProfilePage {
             SupplierDirectory directory,
             Territory territory,
             VerifySupplier verify,
+            WithdrawSupplier withdrawals,
             CurrentActor current,
             @Qualifier("supplierTargets") TargetFinder targets) {
         this.directory = directory;
         this.territory = territory;
         this.verify = verify;
+        this.withdrawals = withdrawals;
         this.current = current;
         this.targets = targets;
     }
 
     @GetMapping("/fournisseurs/{id:[0-9a-z]{26}}")
-    String profile(@PathVariable String id, Model model) {
-        Supplier supplier =
-                read(id).flatMap(directory::find).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    String profile(@PathVariable String id, Model model, HttpServletResponse response) {
+        Supplier supplier = read(id).flatMap(directory::findEvenWithdrawn)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Optional<Withdrawal> withdrawal = withdrawals.of(supplier.id());
+        boolean mayEdit = mayEdit(id);
+        if (withdrawal.isPresent() && !mayEdit) {
+            response.setStatus(HttpStatus.GONE.value());
+            return "supplier/gone";
+        }
+        model.addAttribute("withdrawal", withdrawal.orElse(null));
         model.addAttribute("supplier", supplier);
         model.addAttribute("reach", Reach.of(supplier, territory));
         model.addAttribute("reachSaid", !supplier.serviceAreas().isEmpty());
-        model.addAttribute("mayEdit", mayEdit(id));
+        model.addAttribute("mayEdit", mayEdit);
         model.addAttribute("verification", verify.of(supplier.id()));
         Completeness completeness = Completeness.of(supplier);
         model.addAttribute("completeness", completeness);

@@ -89,7 +89,7 @@ class JobPagesTest {
         mvc.perform(get("/administration/travaux").with(Cast.as(administrator())))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Fin de conservation")))
-                .andExpect(content().string(containsString("Une erreur l'a arrêté")))
+                .andExpect(content().string(containsString("est essayé de nouveau tout seul")))
                 .andExpect(content().string(containsString("account.data.Retention:70")));
     }
 

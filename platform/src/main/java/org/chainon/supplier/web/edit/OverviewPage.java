@@ -16,6 +16,7 @@ import org.chainon.supplier.draft.Drafts;
 import org.chainon.supplier.draft.Publication;
 import org.chainon.supplier.draft.Section;
 import org.chainon.supplier.web.Completeness;
+import org.chainon.supplier.web.Standing;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -26,9 +27,11 @@ class OverviewPage {
     private final ProfileForms forms;
     private final Drafts drafts;
     private final Publication publication;
+    private final Standing standing;
     private final CurrentActor current;
 
-    OverviewPage(ProfileForms forms, Drafts drafts, Publication publication, CurrentActor current) {
+    OverviewPage(ProfileForms forms, Drafts drafts, Publication publication, Standing standing, CurrentActor current) {
+        this.standing = standing;
         this.forms = forms;
         this.drafts = drafts;
         this.publication = publication;
@@ -56,6 +59,9 @@ class OverviewPage {
         Said said = forms.said(editing);
         Completeness completeness = Completeness.of(said.draft());
         model.addAttribute("editing", editing);
+        if (editing.published() != null) {
+            standing.tell(editing.published(), model);
+        }
         model.addAttribute("name", said.draft().name());
         model.addAttribute("completeness", completeness);
         completeness.next().ifPresent(part -> {
