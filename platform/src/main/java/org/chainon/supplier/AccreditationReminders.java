@@ -53,7 +53,7 @@ class AccreditationReminders {
     }
 
     @Bean
-    Job accreditationReminders() {
+    Job reminderJob() {
         return Job.of(
                 "accreditation-reminders",
                 new When.Daily(MORNING),

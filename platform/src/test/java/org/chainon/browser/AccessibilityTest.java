@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,9 +22,13 @@ import org.chainon.account.People;
 import org.chainon.matching.Matching;
 import org.chainon.notice.Notice;
 import org.chainon.notice.Notices;
+import org.chainon.supplier.RegisterStates;
 import org.chainon.supplier.Supplier;
 import org.chainon.supplier.SupplierDirectory;
+import org.chainon.supplier.SupplierFixtures;
 import org.chainon.supplier.VerifySupplier;
+import org.chainon.supplier.WithdrawSupplier;
+import org.chainon.supplier.Withdrawal;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -71,6 +76,15 @@ class AccessibilityTest {
     @Autowired
     VerifySupplier verify;
 
+    @Autowired
+    WithdrawSupplier withdrawals;
+
+    @Autowired
+    RegisterStates states;
+
+    private Supplier closed;
+    private Supplier withdrawn;
+
     Chromium chromium;
 
     @BeforeAll
@@ -82,6 +96,34 @@ class AccessibilityTest {
                         && open().size() >= NOTICES
                         && people.byEmail("administration@demo.chainon.example").isPresent());
         matching.awaitReady();
+        List<Supplier> asking = verify
+                .list(
+                        VerifySupplier.Which.ASKED,
+                        actor("animation").memberships().getFirst().areas(),
+                        1)
+                .items()
+                .stream()
+                .map(VerifySupplier.Waiting::supplier)
+                .filter(supplier -> supplier.identifier() != null)
+                .filter(supplier -> !supplier.id()
+                        .equals(actor("fournisseur").memberships().getFirst().supplier()))
+                .toList();
+        closed = asking.get(0);
+        states.saw(String.valueOf(closed.identifier()), true, LocalDate.of(2026, 3, 1));
+        states.succeeds(String.valueOf(closed.identifier()), SupplierFixtures.siret(), null);
+        withdrawn = asking.get(1);
+        withdrawals.withdraw(
+                withdrawn.id(),
+                Withdrawal.Why.FAKE,
+                "Personne ne répond à cette adresse.",
+                actor("animation").id());
+        withdrawals.askReturn(withdrawn.id());
+    }
+
+    private Actor actor(String person) {
+        return people.byEmail(person + "@demo.chainon.example")
+                .flatMap(found -> people.actor(found.id()))
+                .orElseThrow();
     }
 
     @AfterAll
@@ -129,6 +171,7 @@ class AccessibilityTest {
         pages.put("accessibilite", "/accessibilite");
         pages.put("composants", "/composants");
         pages.put("introuvable", "/nulle-part");
+        pages.put("retiree", "/fournisseurs/" + withdrawn.id());
         pages.put("connexion", "/connexion");
         pages.put("connexion-mot-de-passe", "/connexion/mot-de-passe");
         return pages;
@@ -136,9 +179,7 @@ class AccessibilityTest {
 
     /** Pages of somebody by the name of their picture; {@code person} is the mailbox of one of the demonstration. */
     private Map<String, String> pagesOf(String person) {
-        Actor actor = people.byEmail(person + "@demo.chainon.example")
-                .flatMap(found -> people.actor(found.id()))
-                .orElseThrow();
+        Actor actor = actor(person);
         Map<String, String> pages = new LinkedHashMap<>();
         switch (person) {
             case "fournisseur" -> {
@@ -154,6 +195,7 @@ class AccessibilityTest {
                 pages.put("mes-marches", profile + "/marches");
                 pages.put("pieces", profile + "/pieces");
                 pages.put("modifier", profile + "/modifier");
+                pages.put("retrait", profile + "/retrait");
                 for (String section :
                         List.of("identite", "sites", "activites", "perimetre", "capacite", "agrements", "references")) {
                     pages.put("modifier-" + section, profile + "/modifier/" + section);
@@ -173,12 +215,20 @@ class AccessibilityTest {
                         .getFirst()
                         .supplier();
                 pages.put("verification", "/verifications/" + asking.id());
+                pages.put("verifications-fermes", "/verifications?liste=CLOSED");
+                pages.put("verifications-retires", "/verifications?liste=WITHDRAWN");
+                pages.put("verification-fermee", "/verifications/" + closed.id());
+                pages.put("verification-retiree", "/verifications/" + withdrawn.id());
+                pages.put("fiche-retiree", "/fournisseurs/" + withdrawn.id());
+                pages.put("modifier-fermee", "/fournisseurs/" + closed.id() + "/modifier");
+                pages.put("retrait-animation", "/fournisseurs/" + closed.id() + "/retrait");
             }
             default -> {
                 pages.put("administration", "/administration");
                 pages.put("personnes", "/administration/personnes");
                 pages.put("territoires", "/administration/territoires");
                 pages.put("imports", "/administration/imports?source=boamp");
+                pages.put("travaux", "/administration/travaux");
                 pages.put("journal", "/administration/journal");
             }
         }
@@ -222,7 +272,7 @@ class AccessibilityTest {
         try (Page page = context.newPage()) {
             String where = name + " " + width + " " + scheme + ": ";
             page.onConsoleMessage(message -> {
-                if (message.type().equals("error") && !message.text().contains("404")) {
+                if (message.type().equals("error") && !message.text().matches(".*\\b(404|410)\\b.*")) {
                     violations.add(where + message.text());
                 }
             });

@@ -72,7 +72,28 @@ class WithdrawSupplierTest {
     }
 
     private long found() {
-        return search.search(SupplierQuery.words("Xylophages " + siret)).page().total();
+        SupplierQuery all = SupplierQuery.ALL;
+        return search.search(new SupplierQuery(
+                        "Xylophages",
+                        all.families(),
+                        all.kinds(),
+                        all.groups(),
+                        all.activities(),
+                        all.place(),
+                        all.meaning(),
+                        all.regions(),
+                        all.services(),
+                        all.accredited(),
+                        all.turnovers(),
+                        all.headcounts(),
+                        all.zones(),
+                        all.jurisdictions(),
+                        siret,
+                        all.sort(),
+                        1,
+                        20))
+                .page()
+                .total();
     }
 
     private boolean listed(Which which) {

@@ -83,8 +83,7 @@ class SireneImporterTest {
         assertThat(read(csv)).matches(report -> report.created() == 1 && report.unchanged() == 1);
         assertThat(read(csv)).matches(report -> report.unchanged() == 2);
 
-        assertThat(states.of(supplier))
-                .contains(new RegisterState(known, true, LocalDate.of(2026, 3, 1), null));
+        assertThat(states.of(supplier)).contains(new RegisterState(known, true, LocalDate.of(2026, 3, 1), null));
         assertThat(jdbc.sql("select count(*) from supplier.register_state where siret = ?")
                         .params(stranger)
                         .query(Integer.class)

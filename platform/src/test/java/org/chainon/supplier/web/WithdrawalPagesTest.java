@@ -74,8 +74,7 @@ class WithdrawalPagesTest {
         Cast cast = new Cast(people, organisations);
         manager = cast.memberOf(supplier);
         facilitator = cast.somebody();
-        Organisation body =
-                organisations.ensure(Organisation.Kind.FACILITATOR, "FR", null, "Pôle " + siret, null);
+        Organisation body = organisations.ensure(Organisation.Kind.FACILITATOR, "FR", null, "Pôle " + siret, null);
         organisations.territory(body.id(), Set.of("DEPARTEMENT:59"));
         organisations.grant(facilitator.id(), body.id(), Level.MEMBER);
     }
@@ -90,7 +89,10 @@ class WithdrawalPagesTest {
 
     @Test
     void aManagerWithdrawsItsOwnProfileAndOthersAreToldThatItWent() throws Exception {
-        mvc.perform(post(profile + "/retrait").param("motif", "FAKE").with(csrf()).with(Cast.as(manager)))
+        mvc.perform(post(profile + "/retrait")
+                        .param("motif", "FAKE")
+                        .with(csrf())
+                        .with(Cast.as(manager)))
                 .andExpect(redirectedUrl(profile));
 
         assertThat(withdrawals.of(supplier.id()).orElseThrow().why()).isEqualTo(Why.AT_ITS_REQUEST);
@@ -140,15 +142,20 @@ class WithdrawalPagesTest {
         String next = siret();
         states.saw(siret, true, LocalDate.of(2026, 3, 1));
         states.succeeds(siret, next, null);
-        assertThat(page("/verifications?liste=CLOSED", facilitator)).contains(supplier.displayName(), "1 mars 2026", next);
+        assertThat(page("/verifications?liste=CLOSED", facilitator))
+                .contains(supplier.displayName(), "1 mars 2026", next);
         assertThat(page("/verifications/" + supplier.id(), facilitator)).contains("Continuer sous le SIRET " + next);
         assertThat(page(profile + "/modifier", manager)).contains("1 mars 2026", "retirez votre fiche");
 
-        mvc.perform(post("/verifications/" + supplier.id() + "/siret").with(csrf()).with(Cast.as(facilitator)))
+        mvc.perform(post("/verifications/" + supplier.id() + "/siret")
+                        .with(csrf())
+                        .with(Cast.as(facilitator)))
                 .andExpect(status().is3xxRedirection());
 
         assertThat(directory.byIdentifier(next).orElseThrow().id()).isEqualTo(supplier.id());
-        mvc.perform(post("/verifications/" + supplier.id() + "/siret").with(csrf()).with(Cast.as(facilitator)))
+        mvc.perform(post("/verifications/" + supplier.id() + "/siret")
+                        .with(csrf())
+                        .with(Cast.as(facilitator)))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("ne connaît aucun autre numéro")));
     }
