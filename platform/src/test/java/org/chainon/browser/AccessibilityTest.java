@@ -12,13 +12,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.awaitility.Awaitility;
 import org.chainon.account.Actor;
 import org.chainon.account.Membership;
 import org.chainon.account.People;
+import org.chainon.account.SupplierPlaces;
+import org.chainon.jurisdiction.Jurisdiction;
 import org.chainon.matching.Matching;
 import org.chainon.notice.Notice;
 import org.chainon.notice.Notices;
@@ -82,6 +86,9 @@ class AccessibilityTest {
     @Autowired
     RegisterStates states;
 
+    @Autowired
+    SupplierPlaces places;
+
     private Supplier closed;
     private Supplier withdrawn;
 
@@ -96,28 +103,39 @@ class AccessibilityTest {
                         && open().size() >= NOTICES
                         && people.byEmail("administration@demo.chainon.example").isPresent());
         matching.awaitReady();
-        List<Supplier> asking = verify
-                .list(
-                        VerifySupplier.Which.ASKED,
-                        actor("animation").memberships().getFirst().areas(),
-                        1)
-                .items()
-                .stream()
-                .map(VerifySupplier.Waiting::supplier)
-                .filter(supplier -> supplier.identifier() != null)
-                .filter(supplier -> !supplier.id()
-                        .equals(actor("fournisseur").memberships().getFirst().supplier()))
-                .toList();
-        closed = asking.get(0);
+        List<Supplier> others = others();
+        closed = others.getFirst();
         states.saw(String.valueOf(closed.identifier()), true, LocalDate.of(2026, 3, 1));
         states.succeeds(String.valueOf(closed.identifier()), SupplierFixtures.siret(), null);
-        withdrawn = asking.get(1);
+        withdrawn = others.getLast();
         withdrawals.withdraw(
                 withdrawn.id(),
                 Withdrawal.Why.FAKE,
                 "Personne ne répond à cette adresse.",
                 actor("animation").id());
         withdrawals.askReturn(withdrawn.id());
+    }
+
+    /** Suppliers of the facilitator's territory but that of the demonstration's supplier. */
+    private List<Supplier> others() {
+        Set<String> territory = actor("animation").memberships().getFirst().areas();
+        List<Supplier> others = new ArrayList<>();
+        suppliers.changedSince(
+                0,
+                supplier -> {
+                    if (supplier.identifier() != null
+                            && supplier.jurisdiction() == Jurisdiction.FR
+                            && !Collections.disjoint(places.areasOf(supplier.id()), territory)
+                            && !supplier.id()
+                                    .equals(actor("fournisseur")
+                                            .memberships()
+                                            .getFirst()
+                                            .supplier())) {
+                        others.add(supplier);
+                    }
+                },
+                removed -> {});
+        return others;
     }
 
     private Actor actor(String person) {
