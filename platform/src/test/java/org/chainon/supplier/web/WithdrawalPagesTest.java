@@ -110,7 +110,7 @@ class WithdrawalPagesTest {
         assertThat(page(profile, manager)).contains("Qui êtes-vous ?");
         mvc.perform(post(profile + "/retour").with(csrf()).with(Cast.as(manager)))
                 .andExpect(redirectedUrl(profile));
-        assertThat(page(profile, manager)).contains("Vous avez demandé son retour");
+        assertThat(page(profile, manager)).contains("Son retour est demandé depuis");
         assertThat(page("/verifications?liste=WITHDRAWN", facilitator))
                 .contains(supplier.displayName(), "Retour demandé");
 
