@@ -35,6 +35,8 @@ public enum Action {
     /** An organisation's people: who asked, who is in, at what level. */
     READ_MEMBERS(MEMBER, FACILITATES, ADMIN),
     MANAGE_MEMBERS(MANAGER, FACILITATES, ADMIN),
+    /** How a facilitating body shows itself: name, colours, logo, contact. */
+    SET_LOOK(MANAGER, ADMIN),
     /** Proposing a contract of a private buyer. */
     PROPOSE_NOTICE(BUYER, FACILITATOR, ADMIN),
     /** The list of suppliers to verify; each facilitator sees those of its territory. */

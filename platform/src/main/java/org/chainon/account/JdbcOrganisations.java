@@ -268,7 +268,7 @@ class JdbcOrganisations implements Organisations {
         return left == 1;
     }
 
-    private static Organisation organisation(ResultSet row, int n) throws SQLException {
+    static Organisation organisation(ResultSet row, int n) throws SQLException {
         UUID supplier = row.getObject("supplier_id", UUID.class);
         return new Organisation(
                 new OrganisationId(row.getObject("id", UUID.class)),

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 class JdbcPeople implements People {
     private static final String SELECT = """
             select p.id, p.email, p.name, p.language, p.admin, p.password_hash is not null as has_password,
-                   p.totp_secret is not null as has_second_factor, p.created_at, p.seen_at
+                   p.totp_secret is not null as has_second_factor, p.blocked_at is not null as blocked, p.created_at, p.seen_at
             """;
 
     private final JdbcClient jdbc;
@@ -76,8 +76,8 @@ class JdbcPeople implements People {
 
     @Override
     public Optional<Actor> actor(PersonId id) {
-        return find(id).map(
-                        person -> new Actor(id, person.name(), person.email(), person.admin(), memberships(id), null));
+        return find(id).filter(person -> !person.blocked())
+                .map(person -> new Actor(id, person.name(), person.email(), person.admin(), memberships(id), null));
     }
 
     private List<Membership> memberships(PersonId person) {
@@ -103,6 +103,13 @@ class JdbcPeople implements People {
     public void rename(PersonId id, String name) {
         jdbc.sql("update account.person set name = ? where id = ?")
                 .params(name, id.value())
+                .update();
+    }
+
+    @Override
+    public void block(PersonId id, boolean whether) {
+        jdbc.sql("update account.person set blocked_at = ? where id = ?")
+                .params(whether ? Timestamp.from(clock.instant()) : null, id.value())
                 .update();
     }
 
@@ -135,6 +142,7 @@ class JdbcPeople implements People {
                 row.getBoolean("admin"),
                 row.getBoolean("has_password"),
                 row.getBoolean("has_second_factor"),
+                row.getBoolean("blocked"),
                 row.getTimestamp("created_at").toInstant(),
                 seen == null ? null : seen.toInstant());
     }

@@ -18,4 +18,7 @@ public interface Mailbox {
 
     /** @param usefulUntil after this it is not sent any more; null: whenever it can be */
     void send(String to, String language, @Nullable Instant usefulUntil, String key, Object... values);
+
+    /** Posts a bulletin, unless the address is one of {@link MailStops}; whether it was posted. */
+    boolean post(Bulletin bulletin);
 }

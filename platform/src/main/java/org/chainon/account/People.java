@@ -18,12 +18,15 @@ public interface People {
     /** The person of that address, made when there is none yet. */
     Person ensure(String email, String name, String language);
 
-    /** Who signs in as this person; empty when there is none. */
+    /** Who signs in as this person; empty when there is none, and while the account is closed. */
     Optional<Actor> actor(PersonId id);
 
     void rename(PersonId id, String name);
 
     void admin(PersonId id, boolean whether);
+
+    /** Closes the account, at once wherever it is signed in, or opens it again. */
+    void block(PersonId id, boolean whether);
 
     /** Granted memberships and those asked for, by name of the person. */
     List<Member> members(OrganisationId organisation);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param email in lower case
  * @param language {@code fr} or {@code en}, for mails
+ * @param blocked whether an administrator has closed the account: nobody signs in with it
  * @param seenAt of the last sign-in, null before the first
  */
 public record Person(
@@ -19,5 +20,6 @@ public record Person(
         boolean admin,
         boolean hasPassword,
         boolean hasSecondFactor,
+        boolean blocked,
         Instant createdAt,
         @Nullable Instant seenAt) {}

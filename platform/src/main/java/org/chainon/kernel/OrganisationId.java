@@ -2,7 +2,7 @@ package org.chainon.kernel;
 
 import java.util.UUID;
 
-/**  an enterprise, a buyer, a facilitating body. Its text form cannot be guessed. */
+/** An enterprise, a buyer, a facilitating body. Its text form cannot be guessed. */
 public record OrganisationId(UUID value) {
     public static OrganisationId random() {
         return new OrganisationId(PublicId.random());

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.chainon.account.Actor;
 import org.chainon.account.CurrentActor;
+import org.chainon.account.Look;
+import org.chainon.account.Looks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.util.LinkedMultiValueMap;
@@ -14,10 +16,12 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice
 class PageModel {
     private final CurrentActor current;
+    private final Looks looks;
     private final boolean demo;
 
-    PageModel(CurrentActor current, @Value("${chainon.demo:false}") boolean demo) {
+    PageModel(CurrentActor current, Looks looks, @Value("${chainon.demo:false}") boolean demo) {
         this.current = current;
+        this.looks = looks;
         this.demo = demo;
     }
 
@@ -26,6 +30,12 @@ class PageModel {
     @Nullable
     Actor me() {
         return current.find().orElse(null);
+    }
+
+    /** Of the territory under whose name one came. */
+    @ModelAttribute("look")
+    Look look(HttpServletRequest request) {
+        return looks.of(request.getServerName());
     }
 
     @ModelAttribute("here")

@@ -1,5 +1,5 @@
 /** What surrounds every page: layout, navigation, errors, languages, security headers, tabular exports. */
-@ApplicationModule(allowedDependencies = {"account", "kernel"})
+@ApplicationModule(allowedDependencies = {"account", "file", "kernel"})
 @NullMarked
 package org.chainon.shell;
 

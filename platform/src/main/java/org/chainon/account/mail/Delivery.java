@@ -6,11 +6,20 @@ interface Delivery {
     void deliver(Letter letter) throws DeliveryFailed;
 
     /** It could not leave. The message holds no address. */
-    final class DeliveryFailed extends Exception {
+    class DeliveryFailed extends Exception {
         private static final long serialVersionUID = 1;
 
         DeliveryFailed(Exception cause) {
             super(cause.getClass().getSimpleName(), cause);
+        }
+    }
+
+    /** The other side says for good that it does not take mail for this address. */
+    final class DeliveryRefused extends DeliveryFailed {
+        private static final long serialVersionUID = 1;
+
+        DeliveryRefused(Exception cause) {
+            super(cause);
         }
     }
 }

@@ -35,8 +35,7 @@ final class FileDelivery implements Delivery {
             if (!Files.isDirectory(folder)) {
                 Files.createDirectories(folder, OWNER_ONLY);
             }
-            MimeMessage message = new MimeMessage(Session.getInstance(new Properties()));
-            letters.fill(message, letter);
+            MimeMessage message = letters.message(Session.getInstance(new Properties()), letter);
             Path file = folder.resolve("%08d.eml".formatted(letter.id()));
             try (OutputStream out = Files.newOutputStream(file)) {
                 message.writeTo(out);

@@ -2,6 +2,7 @@ package org.chainon.account.mail;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import org.chainon.account.MailStops;
 import org.chainon.job.EachNode;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -25,6 +26,7 @@ class MailRounds {
             MailSettings settings,
             JdbcClient jdbc,
             TransactionTemplate transactions,
+            MailStops stops,
             Clock clock,
             @Value("${chainon.home:${user.home}/.chainon}") Path home) {
         this.settings = settings;
@@ -32,7 +34,7 @@ class MailRounds {
         Delivery delivery = settings.byServer()
                 ? new SmtpDelivery(settings, letters)
                 : new FileDelivery(home.resolve("mails"), letters);
-        this.postman = new Postman(jdbc, transactions, delivery, clock);
+        this.postman = new Postman(jdbc, transactions, delivery, stops, clock);
     }
 
     @Bean

@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
+import org.chainon.account.MailStops;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,12 +28,14 @@ class Postman {
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
     private final Delivery delivery;
+    private final MailStops stops;
     private final Clock clock;
 
-    Postman(JdbcClient jdbc, TransactionTemplate transactions, Delivery delivery, Clock clock) {
+    Postman(JdbcClient jdbc, TransactionTemplate transactions, Delivery delivery, MailStops stops, Clock clock) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.delivery = delivery;
+        this.stops = stops;
         this.clock = clock;
     }
 
@@ -47,7 +51,8 @@ class Postman {
     private boolean one() {
         Instant now = clock.instant();
         Optional<Due> due = jdbc.sql("""
-                        select id, recipient, subject, body_text, body_html, tries, created_at, useful_until
+                        select id, message_id, recipient, subject, body_text, body_html, unsubscribe, tries, created_at,
+                          useful_until
                         from account.outbox where sent_at is null and given_up_at is null and next_try <= :now
                         order by tries, id desc limit 1 for update skip locked""")
                 .param("now", Timestamp.from(now))
@@ -69,6 +74,10 @@ class Postman {
             jdbc.sql("update account.outbox set sent_at = ?, tries = tries + 1, failure = null where id = ?")
                     .params(Timestamp.from(now), mail.letter().id())
                     .update();
+        } catch (Delivery.DeliveryRefused e) {
+            LOG.info("Mail {} was refused for good", mail.letter().id());
+            giveUp(mail, String.valueOf(e.getMessage()));
+            stops.stop(mail.letter().to(), MailStops.Why.BOUNCED);
         } catch (Delivery.DeliveryFailed e) {
             if (mail.createdAt().toInstant().plus(GIVES_UP).isBefore(now)) {
                 LOG.error(
@@ -114,10 +123,12 @@ class Postman {
         return new Due(
                 new Letter(
                         row.getLong("id"),
+                        row.getObject("message_id", UUID.class),
                         row.getString("recipient"),
                         row.getString("subject"),
                         row.getString("body_text"),
-                        row.getString("body_html")),
+                        row.getString("body_html"),
+                        row.getString("unsubscribe")),
                 row.getInt("tries"),
                 row.getTimestamp("created_at"),
                 row.getTimestamp("useful_until"));

@@ -1,10 +1,11 @@
 package org.chainon.account.mail;
 
 import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** By a mail server. */
@@ -41,11 +42,26 @@ final class SmtpDelivery implements Delivery {
     @Override
     public void deliver(Letter letter) throws DeliveryFailed {
         try {
-            MimeMessage message = server.createMimeMessage();
-            letters.fill(message, letter);
-            server.send(message);
+            server.send(letters.message(server.getSession(), letter));
+        } catch (MailSendException e) {
+            for (Exception failed : e.getMessageExceptions()) {
+                if (isRefused(failed)) {
+                    throw new DeliveryRefused(failed);
+                }
+            }
+            throw new DeliveryFailed(e);
         } catch (MailException | MessagingException e) {
             throw new DeliveryFailed(e);
         }
+    }
+
+    /** Whether the server says for good that there is no such mailbox: an answer of 5xx to the recipient (RFC 5321, section 4.2.1). */
+    private static boolean isRefused(Exception failure) {
+        for (Exception each = failure; each instanceof MessagingException failed; each = failed.getNextException()) {
+            if (failed instanceof SMTPAddressFailedException address && address.getReturnCode() >= 500) {
+                return true;
+            }
+        }
+        return false;
     }
 }

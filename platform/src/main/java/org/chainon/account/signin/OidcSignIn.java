@@ -38,6 +38,7 @@ class OidcSignIn {
             Answer answer = new Answer(settings, signIn, audit, locales);
             return http -> http.oauth2Login(login -> login.loginPage("/connexion")
                     .authorizedClientRepository(new NoTokensKept())
+                    .userInfoEndpoint(endpoint -> endpoint.oidcUserService(new ProviderUsers()))
                     .successHandler(answer::succeeded)
                     .failureHandler((request, response, failure) -> answer.failed(request, response, "refused")));
         }

@@ -59,6 +59,10 @@ class SignIn {
     }
 
     String proven(Person person, Way way, Device device, LocalPath returnTo) {
+        if (person.blocked()) {
+            audit.record(person.id(), "sign-in.refused", null, Map.of("why", "blocked"));
+            return "redirect:/connexion?ferme";
+        }
         if (person.hasSecondFactor()) {
             awaited.await(person.id(), way, returnTo);
             return "redirect:/connexion/second-facteur";

@@ -46,8 +46,10 @@ class SignInPage {
     String form(
             @RequestParam(required = false) @Nullable String suite,
             @RequestParam(required = false) @Nullable String fournisseur,
+            @RequestParam(required = false) @Nullable String ferme,
             Model model) {
         model.addAttribute("fournisseur", fournisseur);
+        model.addAttribute("closed", ferme != null);
         return ask(model, "", LocalPath.of(suite), Map.of());
     }
 

@@ -4,16 +4,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.chainon.account.Action;
 import org.chainon.account.Actor;
 import org.chainon.account.Allows;
 import org.chainon.account.Audit;
 import org.chainon.account.CurrentActor;
 import org.chainon.account.CurrentSession;
-import org.chainon.account.Membership;
-import org.chainon.account.Organisation;
-import org.chainon.account.Organisations;
 import org.chainon.account.People;
 import org.chainon.account.Person;
 import org.chainon.kernel.PersonId;
@@ -26,22 +22,19 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The administrator's pages: people, facilitating bodies and their territories, the audit log, acting as somebody. */
+/** The administrator's pages: people, the audit log, acting as somebody. */
 @Controller
 @Allows(Action.ADMINISTER)
 class AdministrationPages {
     private static final int LINES = 50;
 
     private final People people;
-    private final Organisations organisations;
     private final Audit audit;
     private final CurrentActor current;
     private final CurrentSession session;
 
-    AdministrationPages(
-            People people, Organisations organisations, Audit audit, CurrentActor current, CurrentSession session) {
+    AdministrationPages(People people, Audit audit, CurrentActor current, CurrentSession session) {
         this.people = people;
-        this.organisations = organisations;
         this.audit = audit;
         this.current = current;
         this.session = session;
@@ -59,7 +52,7 @@ class AdministrationPages {
         return "account/people";
     }
 
-    /** @param geste {@code administrateur}, {@code retirer} or {@code agir} */
+    /** @param geste {@code administrateur}, {@code retirer}, {@code fermer}, {@code rouvrir} or {@code agir} */
     @PostMapping("/administration/personnes")
     String person(@RequestParam String personne, @RequestParam String geste, Model model) {
         Person person = find(personne);
@@ -72,6 +65,18 @@ class AdministrationPages {
                     return people("", model);
                 }
                 people.admin(person.id(), false);
+            }
+            case "fermer" -> {
+                if (person.id().equals(me.id())) {
+                    model.addAttribute("refused", Reason.of("administration.own-account"));
+                    return people("", model);
+                }
+                people.block(person.id(), true);
+                audit.record("person.blocked", person.id().toString(), Map.of());
+            }
+            case "rouvrir" -> {
+                people.block(person.id(), false);
+                audit.record("person.unblocked", person.id().toString(), Map.of());
             }
             case "agir" -> {
                 if (person.admin()) {
@@ -99,43 +104,6 @@ class AdministrationPages {
         audit.record("impersonation.ended", acting.id().toString(), Map.of());
         session.open(myself, null);
         return "redirect:/administration/personnes";
-    }
-
-    @GetMapping("/administration/territoires")
-    String territories(Model model) {
-        model.addAttribute("bodies", organisations.all(Organisation.Kind.FACILITATOR));
-        return "account/territories";
-    }
-
-    /** @param lieux ids of places, separated by spaces or lines */
-    @PostMapping("/administration/territoires")
-    String territory(
-            @RequestParam String nom,
-            @RequestParam(defaultValue = "FR") String pays,
-            @RequestParam(defaultValue = "") String lieux,
-            @RequestParam(defaultValue = "") String responsable,
-            Model model) {
-        List<String> areas = lieux.isBlank() ? List.of() : List.of(lieux.strip().split("\\s+"));
-        String refusal = nom.isBlank()
-                ? "administration.no-name"
-                : areas.isEmpty() || areas.stream().anyMatch(area -> !area.matches("[A-Z_]+:[0-9A-Za-z-]+"))
-                        ? "administration.bad-places"
-                        : responsable.isBlank() || responsable.contains("@") ? "" : "administration.bad-address";
-        if (!refusal.isEmpty()) {
-            model.addAttribute("refused", Reason.of(refusal));
-            model.addAttribute("typed", Map.of("nom", nom, "lieux", lieux, "responsable", responsable));
-            return territories(model);
-        }
-        Organisation body = organisations.all(Organisation.Kind.FACILITATOR).stream()
-                .filter(known -> known.name().equals(nom.strip()))
-                .findFirst()
-                .orElseGet(() -> organisations.ensure(Organisation.Kind.FACILITATOR, pays, null, nom.strip(), null));
-        organisations.territory(body.id(), Set.copyOf(areas));
-        if (!responsable.isBlank()) {
-            Person manager = people.ensure(responsable, responsable, "fr");
-            organisations.grant(manager.id(), body.id(), Membership.Level.MANAGER);
-        }
-        return "redirect:/administration/territoires";
     }
 
     @GetMapping("/administration/journal")

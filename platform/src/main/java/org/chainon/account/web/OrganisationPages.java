@@ -65,6 +65,10 @@ class OrganisationPages {
         model.addAttribute("organisation", organisation);
         model.addAttribute("members", people.members(organisation.id()));
         model.addAttribute("manages", Policy.allows(current.find().orElse(null), Action.MANAGE_MEMBERS, target));
+        model.addAttribute(
+                "setsLook",
+                organisation.kind() == Organisation.Kind.FACILITATOR
+                        && Policy.allows(current.find().orElse(null), Action.SET_LOOK, target));
         model.addAttribute("refused", refused);
         return "account/organisation";
     }

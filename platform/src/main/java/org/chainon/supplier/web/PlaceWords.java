@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.chainon.account.AreaWords;
 import org.chainon.territory.Area;
 import org.chainon.territory.AreaId;
 import org.chainon.territory.AreaKind;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Places as a person types and reads them: « Saint-Denis (93) », « Bretagne (région) ». */
 @Component
-public class PlaceWords {
+public class PlaceWords implements AreaWords {
     private static final Set<AreaKind> KINDS = Set.of(
             AreaKind.REGION,
             AreaKind.DEPARTEMENT,
@@ -70,6 +71,16 @@ public class PlaceWords {
             case COMMUNE -> area.name() + departement(area);
             case REGION, EPCI, QC_REGION, MRC, MUNICIPALITY -> area.name() + " (" + word(kind) + ")";
         };
+    }
+
+    @Override
+    public Optional<String> id(String typed) {
+        return meant(typed).map(area -> area.id().toString());
+    }
+
+    @Override
+    public String label(String id) {
+        return meant(id).map(this::label).orElse(id);
     }
 
     /** The name alone, or the code of a place that is no longer known. */

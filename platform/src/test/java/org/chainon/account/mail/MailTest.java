@@ -13,6 +13,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.chainon.PlatformTest;
+import org.chainon.account.Bulletin;
+import org.chainon.account.MailStops;
 import org.chainon.account.Mailbox;
 import org.chainon.account.Visitor;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +31,9 @@ class MailTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    MailStops stops;
 
     @Autowired
     TransactionTemplate transactions;
@@ -65,6 +70,80 @@ class MailTest {
             assertThat(raw).contains("text/plain", "text/html", "123 456");
         } finally {
             server.stop();
+        }
+    }
+
+    @Test
+    void aBulletinSaysHowToUnsubscribeAndKeepsItsIdThroughAllTries() throws Exception {
+        GreenMail server = new GreenMail(new ServerSetup(0, null, ServerSetup.PROTOCOL_SMTP));
+        server.start();
+        try {
+            mailbox.post(new Bulletin(email, "Deux avis", "texte", "<p>texte</p>", "https://exemple.fr/fin/x", null));
+            Postman postman = postman(new SmtpDelivery(settings(server.getSmtp().getPort()), letters()), clock);
+            postman.round(10);
+            jdbc.sql("update account.outbox set sent_at = null where recipient = ?")
+                    .params(email)
+                    .update();
+            postman.round(10);
+            MimeMessage[] twice = server.getReceivedMessages();
+            assertThat(twice).hasSize(2);
+            assertThat(twice[0].getMessageID())
+                    .isEqualTo(twice[1].getMessageID())
+                    .endsWith("@chainon.example>");
+            assertThat(twice[0].getHeader("List-Unsubscribe")).containsExactly("<https://exemple.fr/fin/x>");
+            assertThat(twice[0].getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+        } finally {
+            server.stop();
+        }
+    }
+
+    @Test
+    void anAddressThatTheServerRefusesForGoodGetsNoMoreBulletins() throws Exception {
+        try (RefusingServer server = new RefusingServer()) {
+            mailbox.send(email, "fr", "account-erased");
+            postman(new SmtpDelivery(settings(server.port()), letters()), clock).round(10);
+        }
+        assertThat(state("given_up_at")).isNotNull();
+        assertThat(stops.find(email)).contains(MailStops.Why.BOUNCED);
+        Bulletin bulletin = new Bulletin(email, "Avis", "texte", "<p>texte</p>", null, null);
+        assertThat(mailbox.post(bulletin)).isFalse();
+        stops.lift(email);
+        assertThat(mailbox.post(bulletin)).isTrue();
+    }
+
+    /** Speaks as much SMTP as is needed to say that nobody lives here. */
+    private static final class RefusingServer implements AutoCloseable {
+        private final java.net.ServerSocket socket =
+                new java.net.ServerSocket(0, 5, java.net.InetAddress.getLoopbackAddress());
+
+        RefusingServer() throws java.io.IOException {
+            Thread.ofVirtual().start(this::serve);
+        }
+
+        int port() {
+            return socket.getLocalPort();
+        }
+
+        private void serve() {
+            try (java.net.Socket client = socket.accept();
+                    java.io.BufferedReader in = new java.io.BufferedReader(new java.io.InputStreamReader(
+                            client.getInputStream(), java.nio.charset.StandardCharsets.US_ASCII))) {
+                say(client, "220 essai");
+                for (String line = in.readLine(); line != null; line = in.readLine()) {
+                    say(client, line.startsWith("RCPT") ? "550 5.1.1 personne ici" : "250 ok");
+                }
+            } catch (java.io.IOException e) {
+                // The client has hung up.
+            }
+        }
+
+        private static void say(java.net.Socket client, String line) throws java.io.IOException {
+            client.getOutputStream().write((line + "\r\n").getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        }
+
+        @Override
+        public void close() throws java.io.IOException {
+            socket.close();
         }
     }
 
@@ -129,7 +208,7 @@ class MailTest {
     }
 
     private Postman postman(Delivery delivery, Clock at) {
-        return new Postman(jdbc, transactions, delivery, at);
+        return new Postman(jdbc, transactions, delivery, stops, at);
     }
 
     private Letters letters() {

@@ -87,6 +87,7 @@ class AuthorizationMatrixTest {
             Map.entry(
                     Action.MANAGE_MEMBERS,
                     EnumSet.of(Role.OWN_MANAGER, Role.ACTED_FOR, Role.OWN_FACILITATOR, Role.ADMIN)),
+            Map.entry(Action.SET_LOOK, EnumSet.of(Role.OWN_MANAGER, Role.ACTED_FOR, Role.ADMIN)),
             Map.entry(
                     Action.PROPOSE_NOTICE,
                     EnumSet.of(Role.BUYER, Role.OWN_FACILITATOR, Role.OTHER_FACILITATOR, Role.ADMIN)),
