@@ -108,8 +108,9 @@ class JdbcPeople implements People {
 
     @Override
     public void block(PersonId id, boolean whether) {
-        jdbc.sql("update account.person set blocked_at = ? where id = ?")
-                .params(whether ? Timestamp.from(clock.instant()) : null, id.value())
+        jdbc.sql("update account.person set blocked_at = :at where id = :id")
+                .param("at", whether ? Timestamp.from(clock.instant()) : null)
+                .param("id", id.value())
                 .update();
     }
 

@@ -75,8 +75,10 @@ class Runs {
     }
 
     void far(long run, long done, @Nullable Long total) {
-        apart.executeWithoutResult(status -> jdbc.sql("update job.run set done = ?, total = ? where id = ?")
-                .params(done, total, run)
+        apart.executeWithoutResult(status -> jdbc.sql("update job.run set done = :done, total = :total where id = :run")
+                .param("done", done)
+                .param("total", total)
+                .param("run", run)
                 .update());
     }
 

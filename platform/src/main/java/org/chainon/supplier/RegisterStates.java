@@ -74,7 +74,7 @@ public class RegisterStates {
         return new HashSet<>(
                 jdbc.sql("select distinct left(identifier, 9) from supplier.supplier where jurisdiction = 'FR'"
                                 + " and identifier is not null")
-                        .query(String.class)
+                        .query((row, n) -> row.getString(1))
                         .list());
     }
 
@@ -82,7 +82,7 @@ public class RegisterStates {
     public List<String> ofUnit(String siren) {
         return jdbc.sql("select identifier from supplier.supplier where jurisdiction = 'FR' and identifier like ?")
                 .params(siren + "_____")
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 
@@ -100,7 +100,7 @@ public class RegisterStates {
                         order by e.seen_at nulls first, s.identifier limit :limit""")
                 .param("before", Timestamp.from(clock.instant().minus(Duration.ofDays(days))))
                 .param("limit", limit)
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 
@@ -131,7 +131,8 @@ public class RegisterStates {
 
     public Stored succeeds(String predecessor, String successor, @Nullable LocalDate since) {
         int made = jdbc.sql("""
-                        insert into supplier.succession (predecessor, successor, since) values (?, ?, ?)
+                        insert into supplier.succession (predecessor, successor, since)
+                        values (:predecessor, :successor, :since)
                         on conflict do nothing""").params(predecessor, successor, since).update();
         return made == 1 ? Stored.NEW : Stored.UNCHANGED;
     }

@@ -20,8 +20,9 @@ class DraftsOfGone {
     void on(OrganisationGone gone) {
         OrganisationId into = gone.into();
         UUID place = into == null ? null : into.value();
-        jdbc.sql("update supplier.draft set organisation_id = cast(? as uuid) where organisation_id = ?")
-                .params(place, gone.organisation().value())
+        jdbc.sql("update supplier.draft set organisation_id = cast(:place as uuid) where organisation_id = :gone")
+                .param("place", place)
+                .param("gone", gone.organisation().value())
                 .update();
     }
 }
