@@ -132,8 +132,11 @@ public class RegisterStates {
     public Stored succeeds(String predecessor, String successor, @Nullable LocalDate since) {
         int made = jdbc.sql("""
                         insert into supplier.succession (predecessor, successor, since)
-                        values (:predecessor, :successor, :since)
-                        on conflict do nothing""").params(predecessor, successor, since).update();
+                        values (:predecessor, :successor, :since) on conflict do nothing""")
+                .param("predecessor", predecessor)
+                .param("successor", successor)
+                .param("since", since)
+                .update();
         return made == 1 ? Stored.NEW : Stored.UNCHANGED;
     }
 }
