@@ -42,6 +42,8 @@ public enum Action {
     /** The list of suppliers to verify; each facilitator sees those of its territory. */
     SEE_VERIFICATIONS(FACILITATOR, ADMIN),
     VERIFY_SUPPLIER(FACILITATES, ADMIN),
+    /** Taking a supplier out of the directory: who answers for it, who looks after it. */
+    WITHDRAW_SUPPLIER(MANAGER, FACILITATES, ADMIN),
     /** People, organisations, roles, imports, jobs, settings, acting as somebody else. */
     ADMINISTER(ADMIN),
     /** Ending to act as somebody else. */
