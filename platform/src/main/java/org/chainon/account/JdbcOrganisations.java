@@ -129,6 +129,14 @@ class JdbcOrganisations implements Organisations {
     }
 
     @Override
+    public void located(OrganisationId supplier, Set<String> areas) {
+        jdbc.sql("""
+                        update account.organisation
+                        set areas = array(select distinct area from unnest(areas || ?::text[]) area order by area)
+                        where id = ? and kind = 'SUPPLIER'""").params(areas.toArray(String[]::new), supplier.value()).update();
+    }
+
+    @Override
     public void domains(OrganisationId organisation, Set<String> domains) {
         jdbc.sql("update account.organisation set domains = ? where id = ?")
                 .params(domains.toArray(String[]::new), organisation.value())

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param jurisdiction {@code FR} or {@code QC}
  * @param identifier SIRET or NEQ; null when it has none
  * @param supplier the supplier of the directory that it is, when it is one
- * @param areas the territory of a facilitating body: ids of places; empty for others
+ * @param areas the territory of a facilitating body: ids of places; of a supplier where it is, as far as it is known before its
+ *     profile is published; empty for others
  * @param domains of mail addresses whose holders are proposed to join ({@code ville-lille.fr})
  */
 public record Organisation(

@@ -33,6 +33,8 @@ public class OrganisationTargets implements TargetFinder {
 
     private Target target(Organisation organisation) {
         SupplierId supplier = organisation.supplier();
-        return new Target(organisation.id(), supplier, null, supplier == null ? Set.of() : places.areasOf(supplier));
+        Set<String> published = supplier == null ? Set.of() : places.areasOf(supplier);
+        boolean unpublished = published.isEmpty() && organisation.kind() == Organisation.Kind.SUPPLIER;
+        return new Target(organisation.id(), supplier, null, unpublished ? organisation.areas() : published);
     }
 }

@@ -33,6 +33,9 @@ public interface Organisations {
 
     void territory(OrganisationId facilitator, Set<String> areas);
 
+    /** Where a supplier without published profile is, as far as it is known: added to what was known before. */
+    void located(OrganisationId supplier, Set<String> areas);
+
     void domains(OrganisationId organisation, Set<String> domains);
 
     /**

@@ -68,7 +68,12 @@ class CheckedFiles implements KeepFiles {
         }
         KeptFile file = new KeptFile(
                 FileId.random(), owner, plain(name), cleaned.mediaType(), cleaned.bytes().length, clock.instant());
-        store.write(file.id(), cleaned.bytes());
+        try {
+            store.write(file.id(), cleaned.bytes());
+        } catch (IOException e) {
+            LOG.warn("A file could not be kept: {}", e.getMessage());
+            return new Refused(Reason.of("file.store"));
+        }
         insert(file, cleaned.bytes());
         audit.record("file.kept", file.id().toString(), Map.of("type", file.mediaType()));
         return new Kept(file);
@@ -140,6 +145,13 @@ class CheckedFiles implements KeepFiles {
                         order by uploaded_at desc, id""").params(owner).query(CheckedFiles::file).list();
     }
 
+    @Override
+    public void give(FileId id, UUID from, UUID to) {
+        jdbc.sql("update file.file set owner = ? where id = ? and owner = ?")
+                .params(to, id.value(), from)
+                .update();
+    }
+
     private static KeptFile file(ResultSet row, int n) throws SQLException {
         return new KeptFile(
                 new FileId(row.getObject("id", UUID.class)),
@@ -157,8 +169,8 @@ class CheckedFiles implements KeepFiles {
 
     @Override
     public void remove(KeptFile file) throws IOException {
-        jdbc.sql("delete from file.file where id = ?").params(file.id().value()).update();
         store.delete(file.id());
+        jdbc.sql("delete from file.file where id = ?").params(file.id().value()).update();
         audit.record("file.removed", file.id().toString(), Map.of());
     }
 }

@@ -8,10 +8,13 @@ import org.springframework.context.annotation.Configuration;
 
 /** Chooses the store and the scanner by the settings. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(FileSettings.class)
+@EnableConfigurationProperties({FileSettings.class, S3Settings.class})
 class FileConfiguration {
     @Bean
-    FileStore fileStore(FileSettings settings, @Value("${chainon.home}") Path home) {
+    FileStore fileStore(FileSettings settings, S3Settings bucket, @Value("${chainon.home}") Path home) {
+        if (bucket.chosen()) {
+            return new S3Store(bucket);
+        }
         Path folder = settings.folder();
         return new FolderStore(folder == null ? home.resolve("files") : folder);
     }

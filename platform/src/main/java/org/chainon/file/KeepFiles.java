@@ -15,14 +15,14 @@ public interface KeepFiles {
 
     record Kept(KeptFile file) implements Outcome {}
 
-    /** Nothing was kept; codes {@code file.empty}, {@code file.too-large}, {@code file.type}, {@code file.unreadable-image}, {@code file.virus}, {@code file.scanner}. */
+    /** Nothing was kept; codes {@code file.empty}, {@code file.too-large}, {@code file.type}, {@code file.unreadable-image}, {@code file.virus}, {@code file.scanner}, {@code file.store}. */
     record Refused(Reason reason) implements Outcome {}
 
     /**
      * Keeps a PDF, or an image written anew without what was hidden in it (place, device).
      *
      * @param owner id of what it belongs to
-     * @throws IOException when the place where files lie cannot be written
+     * @throws IOException when the content cannot be read
      */
     Outcome keep(UUID owner, String name, InputStream content) throws IOException;
 
@@ -31,7 +31,12 @@ public interface KeepFiles {
 
     List<KeptFile> of(UUID owner);
 
+    /** Hands it to another owner; nothing where it does not belong to the first. */
+    void give(FileId id, UUID from, UUID to);
+
+    /** @throws IOException when the place where files lie does not answer */
     InputStream open(KeptFile file) throws IOException;
 
+    /** @throws IOException when the place where files lie does not answer: the file is still there */
     void remove(KeptFile file) throws IOException;
 }

@@ -47,6 +47,27 @@ public record SupplierDraft(
         return new Builder(source, sourceKey, jurisdiction, name);
     }
 
+    public SupplierDraft withAccreditations(List<Accreditation> others) {
+        return new SupplierDraft(
+                source,
+                sourceKey,
+                jurisdiction,
+                identifier,
+                name,
+                tradeName,
+                kinds,
+                description,
+                website,
+                naf,
+                legalCategory,
+                activities,
+                sites,
+                serviceAreas,
+                capacity,
+                others,
+                pastContracts);
+    }
+
     SupplierDraft withIdentifier(@Nullable String checked) {
         return new SupplierDraft(
                 source,

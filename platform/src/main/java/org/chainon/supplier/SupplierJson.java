@@ -1,5 +1,6 @@
 package org.chainon.supplier;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.nio.charset.StandardCharsets;
@@ -9,10 +10,12 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.function.Function;
+import org.chainon.kernel.FileId;
 import org.chainon.kernel.SupplierId;
 import org.chainon.nomenclature.Cpv;
 import org.chainon.territory.AreaId;
 import org.chainon.territory.ServiceArea;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
@@ -28,6 +31,7 @@ final class SupplierJson {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(words())
             .addMixIn(ServiceArea.class, ServiceAreaByKind.class)
+            .addMixIn(Accreditation.class, FileOnlyWhereThereIsOne.class)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
@@ -60,8 +64,10 @@ final class SupplierJson {
                 .addSerializer(AreaId.class, new AsText<>())
                 .addSerializer(Cpv.class, new AsText<>())
                 .addSerializer(SupplierId.class, new AsText<>())
+                .addSerializer(FileId.class, new AsText<>())
                 .addSerializer(Set.class, new SortedSet())
                 .addDeserializer(AreaId.class, new FromText<>(AreaId::parse))
+                .addDeserializer(FileId.class, new FromText<>(FileId::parse))
                 .addDeserializer(Cpv.class, new FromText<>(Cpv::new))
                 .addDeserializer(SupplierId.class, new FromText<>(SupplierId::parse));
     }
@@ -73,6 +79,12 @@ final class SupplierJson {
         @JsonSubTypes.Type(value = ServiceArea.Chosen.class, name = "chosen")
     })
     private interface ServiceAreaByKind {}
+
+    private interface FileOnlyWhereThereIsOne {
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        FileId file();
+    }
 
     private static final class AsText<T> extends ValueSerializer<T> {
         @Override

@@ -100,8 +100,8 @@ public class VerificationChecks {
                             same ? "verification.kind-by-form" : "verification.kind-not-by-form",
                             Map.of("kind", kind, "form", label)));
         }
-        boolean proven =
-                supplier.accreditations().stream().anyMatch(each -> each.kind() == kind && each.proof() != null);
+        boolean proven = supplier.accreditations().stream()
+                .anyMatch(each -> each.kind() == kind && (each.proof() != null || each.file() != null));
         return new VerificationCheck(
                 Outcome.TO_LOOK_AT,
                 new Reason(proven ? "verification.kind-proof" : "verification.kind-bare", Map.of("kind", kind)));

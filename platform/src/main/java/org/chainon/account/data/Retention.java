@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.chainon.account.KeptForATime;
 import org.chainon.account.Mailbox;
 import org.chainon.account.People;
 import org.chainon.job.Job;
@@ -38,6 +39,7 @@ class Retention {
     private final People people;
     private final Erasure erasure;
     private final Mailbox mailbox;
+    private final List<KeptForATime> others;
     private final Path mails;
     private final Clock clock;
 
@@ -48,6 +50,7 @@ class Retention {
             People people,
             Erasure erasure,
             Mailbox mailbox,
+            List<KeptForATime> others,
             @Value("${chainon.home:${user.home}/.chainon}") Path home,
             Clock clock) {
         this.days = days;
@@ -56,6 +59,7 @@ class Retention {
         this.people = people;
         this.erasure = erasure;
         this.mailbox = mailbox;
+        this.others = others;
         this.mails = home.resolve("mails");
         this.clock = clock;
     }
@@ -80,6 +84,7 @@ class Retention {
                 .params(clock.millis())
                 .update();
         deleteFiles();
+        others.forEach(KeptForATime::eraseOld);
     }
 
     private void delete(String table, String condition, int after) {

@@ -2,6 +2,7 @@ package org.chainon.account.signin;
 
 import java.time.Clock;
 import java.time.Duration;
+import org.chainon.account.Buckets;
 import org.chainon.account.RequestAddress;
 import org.chainon.kernel.PersonId;
 import org.springframework.stereotype.Component;

@@ -170,6 +170,7 @@ public class Drafts {
                                 "delete from supplier.draft_section where draft_id = ? and section = ? and version = ?")
                         .params(draft.id().value(), section.name(), saved.version())
                         .update());
+        left("id = ?", draft.id().value());
         jdbc.sql("""
                         delete from supplier.draft d where id = ?
                         and not exists (select from supplier.draft_section s where s.draft_id = d.id)""").params(draft.id().value()).update();
@@ -177,9 +178,40 @@ public class Drafts {
 
     /** What a person typed alone goes with the person. */
     @EventListener
+    @Transactional
     void on(PersonErased erased) {
+        left("person_id = ?", erased.person().value());
         jdbc.sql("delete from supplier.draft where person_id = ?")
                 .params(erased.person().value())
+                .update();
+    }
+
+    /** Those that nobody has touched since. */
+    @Transactional
+    void erase(Instant untouchedSince) {
+        left("updated_at < ?", Timestamp.from(untouchedSince));
+        jdbc.sql("delete from supplier.draft where updated_at < ?")
+                .params(Timestamp.from(untouchedSince))
+                .update();
+    }
+
+    /** Remembers whose files are to be swept. */
+    private void left(String which, Object value) {
+        jdbc.sql("insert into supplier.draft_left (draft_id) select id from supplier.draft where " + which
+                        + " on conflict do nothing")
+                .params(value)
+                .update();
+    }
+
+    List<DraftId> left() {
+        return jdbc.sql("select draft_id from supplier.draft_left")
+                .query((row, n) -> new DraftId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    void swept(DraftId draft) {
+        jdbc.sql("delete from supplier.draft_left where draft_id = ?")
+                .params(draft.value())
                 .update();
     }
 

@@ -20,8 +20,8 @@ class DraftsOfGone {
     void on(OrganisationGone gone) {
         OrganisationId into = gone.into();
         UUID place = into == null ? null : into.value();
-        jdbc.sql("update supplier.draft set organisation_id = cast(:place as uuid) where organisation_id = :gone")
-                .param("place", place)
+        jdbc.sql("update supplier.draft set organisation_id = cast(:into as uuid) where organisation_id = :gone")
+                .param("into", place)
                 .param("gone", gone.organisation().value())
                 .update();
     }

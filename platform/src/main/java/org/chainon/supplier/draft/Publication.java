@@ -16,12 +16,14 @@ public class Publication {
     private final OwnWord own;
     private final VerifySupplier verify;
     private final Drafts drafts;
+    private final DraftFiles files;
     private final Audit audit;
 
-    Publication(OwnWord own, VerifySupplier verify, Drafts drafts, Audit audit) {
+    Publication(OwnWord own, VerifySupplier verify, Drafts drafts, DraftFiles files, Audit audit) {
         this.own = own;
         this.verify = verify;
         this.drafts = drafts;
+        this.files = files;
         this.audit = audit;
     }
 
@@ -32,7 +34,7 @@ public class Publication {
      */
     @Transactional(rollbackFor = BadRecord.class)
     public Stored publish(Draft draft, SupplierDraft said) throws BadRecord {
-        Stored stored = own.publish(draft.supplier(), said);
+        Stored stored = own.publish(draft.supplier(), files.published(draft, said));
         verify.ask(draft.supplier());
         drafts.discard(draft);
         if (stored != Stored.UNCHANGED) {

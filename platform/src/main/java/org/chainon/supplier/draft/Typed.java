@@ -17,7 +17,7 @@ public record Typed(Map<String, List<String>> values) {
     public static final Typed NOTHING = new Typed(Map.of());
 
     private static final int LONGEST = 20_000;
-    private static final int MOST_FIELDS = 2_000;
+    private static final int MOST_FIELDS = 12_000;
     private static final Pattern NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9-]{0,60}");
 
     public Typed {

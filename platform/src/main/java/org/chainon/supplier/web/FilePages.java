@@ -3,7 +3,6 @@ package org.chainon.supplier.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import org.chainon.account.Action;
 import org.chainon.account.Allows;
 import org.chainon.file.KeepFiles;
@@ -14,10 +13,9 @@ import org.chainon.kernel.SupplierId;
 import org.chainon.supplier.Supplier;
 import org.chainon.supplier.SupplierDirectory;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.InputStreamResource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -33,11 +31,15 @@ import org.springframework.web.server.ResponseStatusException;
 /** A supplier's documents: proofs of its accreditations, for its people and its facilitators only. */
 @Controller
 class FilePages {
+    private static final Logger LOG = LoggerFactory.getLogger(FilePages.class);
+
     private final KeepFiles files;
+    private final Downloads downloads;
     private final SupplierDirectory directory;
 
-    FilePages(KeepFiles files, SupplierDirectory directory) {
+    FilePages(KeepFiles files, Downloads downloads, SupplierDirectory directory) {
         this.files = files;
+        this.downloads = downloads;
         this.directory = directory;
     }
 
@@ -75,30 +77,23 @@ class FilePages {
         }
     }
 
-    /** As a download, never shown by the platform's own page: no script in it can act in the platform's name. */
     @GetMapping("/fournisseurs/{supplier}/pieces/{piece}")
     @Allows(Action.READ_FILES)
-    ResponseEntity<Resource> read(@PathVariable String supplier, @PathVariable String piece) throws IOException {
-        KeptFile file = file(supplier, piece);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(file.mediaType()))
-                .contentLength(file.size())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(file.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .header("X-Content-Type-Options", "nosniff")
-                .body(new InputStreamResource(files.open(file)));
+    ResponseEntity<Resource> read(@PathVariable String supplier, @PathVariable String piece) {
+        return downloads.of(file(supplier, piece));
     }
 
     @PostMapping("/fournisseurs/{supplier}/pieces/{piece}/supprimer")
     @Allows(Action.EDIT_SUPPLIER)
-    String remove(@PathVariable String supplier, @PathVariable String piece) throws IOException {
-        files.remove(file(supplier, piece));
+    String remove(
+            @PathVariable String supplier, @PathVariable String piece, Model model, HttpServletResponse response) {
+        try {
+            files.remove(file(supplier, piece));
+        } catch (IOException e) {
+            LOG.warn("A file could not be removed: {}", e.getMessage());
+            response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+            return show(find(supplier), Reason.of("file.store-remove"), model);
+        }
         return "redirect:/fournisseurs/" + supplier + "/pieces";
     }
 

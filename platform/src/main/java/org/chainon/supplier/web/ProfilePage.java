@@ -1,12 +1,14 @@
 package org.chainon.supplier.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Optional;
 import org.chainon.account.Action;
 import org.chainon.account.Allows;
 import org.chainon.account.CurrentActor;
 import org.chainon.account.Policy;
 import org.chainon.account.TargetFinder;
+import org.chainon.jurisdiction.Jurisdiction;
 import org.chainon.kernel.SupplierId;
 import org.chainon.supplier.Reach;
 import org.chainon.supplier.Supplier;
@@ -14,6 +16,7 @@ import org.chainon.supplier.SupplierDirectory;
 import org.chainon.supplier.VerifySupplier;
 import org.chainon.supplier.WithdrawSupplier;
 import org.chainon.supplier.Withdrawal;
+import org.chainon.territory.ServiceArea;
 import org.chainon.territory.Territory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpStatus;
@@ -29,6 +32,7 @@ import org.springframework.web.server.ResponseStatusException;
 class ProfilePage {
     private final SupplierDirectory directory;
     private final Territory territory;
+    private final ReachMap map;
     private final VerifySupplier verify;
     private final WithdrawSupplier withdrawals;
     private final CurrentActor current;
@@ -37,12 +41,14 @@ class ProfilePage {
     ProfilePage(
             SupplierDirectory directory,
             Territory territory,
+            ReachMap map,
             VerifySupplier verify,
             WithdrawSupplier withdrawals,
             CurrentActor current,
             @Qualifier("supplierTargets") TargetFinder targets) {
         this.directory = directory;
         this.territory = territory;
+        this.map = map;
         this.verify = verify;
         this.withdrawals = withdrawals;
         this.current = current;
@@ -61,7 +67,11 @@ class ProfilePage {
         }
         model.addAttribute("withdrawal", withdrawal.orElse(null));
         model.addAttribute("supplier", supplier);
-        model.addAttribute("reach", Reach.of(supplier, territory));
+        List<ServiceArea> reach = Reach.of(supplier, territory);
+        model.addAttribute("reach", reach);
+        if (supplier.jurisdiction() == Jurisdiction.FR) {
+            model.addAttribute("map", map.of(reach));
+        }
         model.addAttribute("reachSaid", !supplier.serviceAreas().isEmpty());
         model.addAttribute("mayEdit", mayEdit);
         model.addAttribute("verification", verify.of(supplier.id()));

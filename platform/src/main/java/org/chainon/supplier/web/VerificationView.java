@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.chainon.file.KeepFiles;
+import org.chainon.file.KeptFile;
 import org.chainon.kernel.Reason;
 import org.chainon.kernel.SupplierId;
 import org.chainon.nomenclature.LegalForms;
@@ -30,6 +33,7 @@ class VerificationView {
     private final RegisterStates states;
     private final WithdrawSupplier withdrawals;
     private final LegalForms forms;
+    private final KeepFiles files;
 
     VerificationView(
             VerifySupplier verify,
@@ -37,13 +41,15 @@ class VerificationView {
             SupplierSources sources,
             RegisterStates states,
             WithdrawSupplier withdrawals,
-            LegalForms forms) {
+            LegalForms forms,
+            KeepFiles files) {
         this.verify = verify;
         this.checks = checks;
         this.sources = sources;
         this.states = states;
         this.withdrawals = withdrawals;
         this.forms = forms;
+        this.files = files;
     }
 
     String show(Supplier supplier, Map<String, Reason> errors, String reason, Model model) {
@@ -52,6 +58,9 @@ class VerificationView {
         model.addAttribute("sources", said);
         model.addAttribute("forms", forms(said));
         model.addAttribute("checks", checks.of(supplier, said));
+        model.addAttribute(
+                "handedIn",
+                files.of(supplier.id().value()).stream().collect(Collectors.toMap(KeptFile::id, file -> file)));
         model.addAttribute("verification", verify.of(supplier.id()));
         RegisterState state = states.of(supplier).orElse(null);
         model.addAttribute("state", state);

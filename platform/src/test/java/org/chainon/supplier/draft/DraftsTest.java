@@ -2,13 +2,20 @@ package org.chainon.supplier.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.chainon.PlatformTest;
+import org.chainon.file.KeepFiles;
+import org.chainon.file.KeptFile;
 import org.chainon.jurisdiction.Jurisdiction;
+import org.chainon.kernel.FileId;
 import org.chainon.kernel.PersonId;
 import org.chainon.kernel.SupplierId;
 import org.junit.jupiter.api.Test;
@@ -18,6 +25,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class DraftsTest {
     @Autowired
     Drafts drafts;
+
+    @Autowired
+    KeepFiles files;
 
     private final SupplierId supplier = SupplierId.random();
 
@@ -111,5 +121,41 @@ class DraftsTest {
                 .isEqualTo(mine.id());
         assertThat(shared().id()).isNotEqualTo(mine.id());
         assertThat(drafts.of(person)).extracting(Draft::id).containsExactly(mine.id());
+    }
+
+    private DraftRetention inDays(int days) {
+        Clock later = Clock.offset(Clock.systemUTC(), Duration.ofDays(days));
+        return new DraftRetention(drafts, new DraftFiles(files, later), 180, later);
+    }
+
+    private FileId handedIn(Draft draft) throws Exception {
+        byte[] pdf = "%PDF-1.7\n%%EOF".getBytes(StandardCharsets.US_ASCII);
+        KeepFiles.Kept kept =
+                (KeepFiles.Kept) files.keep(draft.id().value(), "preuve.pdf", new ByteArrayInputStream(pdf));
+        return kept.file().id();
+    }
+
+    @Test
+    void aDraftThatNobodyGoesOnWithEndsWithItsFiles() throws Exception {
+        Draft draft = shared();
+        handedIn(draft);
+        inDays(179).eraseOld();
+        assertThat(drafts.find(draft.id())).isPresent();
+        inDays(181).eraseOld();
+        assertThat(drafts.find(draft.id())).isEmpty();
+        assertThat(files.of(draft.id().value())).isEmpty();
+    }
+
+    @Test
+    void ofADraftThatWasThrownAwayOnlyFilesTypedSinceStay() throws Exception {
+        Draft draft = shared();
+        handedIn(draft);
+        FileId named = handedIn(draft);
+        drafts.keep(draft.id(), Section.IDENTITY, saying("A"), 0, 0, "tab-a");
+        Draft read = drafts.find(draft.id()).orElseThrow();
+        drafts.keep(draft.id(), Section.PROOFS, Typed.NOTHING.with("proof-0-file", named.toString()), 0, 0, "tab-a");
+        drafts.discard(read);
+        inDays(1).eraseOld();
+        assertThat(files.of(draft.id().value())).extracting(KeptFile::id).containsExactly(named);
     }
 }

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ActivitiesForm implements SectionForm {
     private static final String LIST = "activity";
-    private static final int MOST = 30;
+    private static final int MOST = 300;
     private static final int MOST_CODES = 40;
     private static final int PROPOSED = 6;
     private static final int WORDS = 500;
@@ -51,13 +51,12 @@ class ActivitiesForm implements SectionForm {
 
     @Override
     public Typed of(Supplier published, @Nullable SupplierDraft own) {
-        Typed typed = Typed.NOTHING;
+        Map<String, List<String>> fields = new LinkedHashMap<>();
         int i = 0;
-        for (SupplierActivity activity :
-                published.activities().stream().limit(MOST).toList()) {
-            typed = written(typed, i++, activity);
+        for (SupplierActivity activity : published.activities()) {
+            fields.putAll(written(Typed.NOTHING, i++, activity).values());
         }
-        return typed;
+        return new Typed(fields);
     }
 
     private static Typed written(Typed typed, int i, SupplierActivity activity) {

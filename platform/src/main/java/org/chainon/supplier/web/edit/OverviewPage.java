@@ -12,6 +12,7 @@ import org.chainon.intake.BadRecord;
 import org.chainon.kernel.Reason;
 import org.chainon.supplier.SupplierDraft;
 import org.chainon.supplier.draft.Draft;
+import org.chainon.supplier.draft.DraftRetention;
 import org.chainon.supplier.draft.Drafts;
 import org.chainon.supplier.draft.Publication;
 import org.chainon.supplier.draft.Section;
@@ -28,13 +29,21 @@ class OverviewPage {
     private final Drafts drafts;
     private final Publication publication;
     private final Standing standing;
+    private final DraftRetention retention;
     private final CurrentActor current;
 
-    OverviewPage(ProfileForms forms, Drafts drafts, Publication publication, Standing standing, CurrentActor current) {
+    OverviewPage(
+            ProfileForms forms,
+            Drafts drafts,
+            Publication publication,
+            Standing standing,
+            DraftRetention retention,
+            CurrentActor current) {
         this.standing = standing;
         this.forms = forms;
         this.drafts = drafts;
         this.publication = publication;
+        this.retention = retention;
         this.current = current;
     }
 
@@ -75,6 +84,9 @@ class OverviewPage {
         model.addAttribute("lines", lines);
         model.addAttribute("faults", faults);
         model.addAttribute("mayPublish", mayPublish(editing));
+        if (editing.draft() != null) {
+            model.addAttribute("draftEnd", retention.endOf(editing.draft()));
+        }
         return "supplier/edit/overview";
     }
 

@@ -2,16 +2,19 @@ package org.chainon.supplier.web.edit;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.chainon.file.KeptFile;
 import org.chainon.jurisdiction.EnterpriseKind;
 import org.chainon.jurisdiction.Jurisdiction;
 import org.chainon.kernel.Reason;
 import org.chainon.supplier.Accreditation;
 import org.chainon.supplier.Supplier;
 import org.chainon.supplier.SupplierDraft;
+import org.chainon.supplier.draft.DraftFiles;
 import org.chainon.supplier.draft.Section;
 import org.chainon.supplier.draft.Typed;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +29,11 @@ class ProofsForm implements SectionForm {
     private static final int TEXT = 200;
 
     private final MessageSource messages;
+    private final ProofFiles files;
 
-    ProofsForm(MessageSource messages) {
+    ProofsForm(MessageSource messages, ProofFiles files) {
         this.messages = messages;
+        this.files = files;
     }
 
     @Override
@@ -54,11 +59,17 @@ class ProofsForm implements SectionForm {
                 .with(entry + "issuer", Checks.text(each.issuer()))
                 .with(entry + "from", Checks.text(each.validFrom()))
                 .with(entry + "to", Checks.text(each.validTo()))
-                .with(entry + "link", Checks.text(each.proof()));
+                .with(entry + "link", Checks.text(each.proof()))
+                .with(entry + "file", Checks.text(each.file()));
     }
 
+    /** {@code unfile:2} takes the file of an entry away. */
     @Override
     public Typed change(Typed typed, String what) {
+        if (what.startsWith("unfile:")) {
+            String field = LIST + "-" + what.substring("unfile:".length()) + "-file";
+            return typed.without(field::equals);
+        }
         return what.equals("add") && typed.entries(LIST).size() < MOST
                 ? written(typed, typed.nextNumber(LIST), new Accreditation(null, "", null, null, null, null, null))
                 : typed;
@@ -68,7 +79,7 @@ class ProofsForm implements SectionForm {
     public Map<String, Reason> read(Typed typed, Jurisdiction law, SupplierDraft.Builder said) {
         Map<String, Reason> errors = new LinkedHashMap<>();
         List<Typed.Entry> entries = typed.entries(LIST).stream()
-                .filter(entry -> !entry.blank("kind", "name", "number", "issuer", "from", "to", "link"))
+                .filter(entry -> !entry.blank("kind", "name", "number", "issuer", "from", "to", "link", "file"))
                 .toList();
         for (Typed.Entry entry : entries) {
             said.accreditation(accreditation(entry, law, errors));
@@ -100,7 +111,8 @@ class ProofsForm implements SectionForm {
                 Checks.orNull(Checks.limited(entry.id("issuer"), entry.one("issuer"), TEXT, errors)),
                 from,
                 to,
-                Checks.link(entry.id("link"), entry.one("link"), errors));
+                Checks.link(entry.id("link"), entry.one("link"), errors),
+                DraftFiles.read(entry.one("file")).orElse(null));
     }
 
     private String label(EnterpriseKind kind) {
@@ -123,6 +135,10 @@ class ProofsForm implements SectionForm {
                 : editing.published().accreditations().stream()
                         .filter(each -> !own.contains(each))
                         .toList();
-        return Map.of("provable", provable(editing.law()), "others", others);
+        Map<Integer, KeptFile> kept = new HashMap<>();
+        typed.entries(LIST)
+                .forEach(entry ->
+                        files.find(editing, entry.one("file")).ifPresent(file -> kept.put(entry.number(), file)));
+        return Map.of("provable", provable(editing.law()), "others", others, "kept", kept);
     }
 }

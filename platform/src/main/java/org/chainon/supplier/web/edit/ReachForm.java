@@ -14,6 +14,7 @@ import org.chainon.supplier.SupplierDraft;
 import org.chainon.supplier.draft.Section;
 import org.chainon.supplier.draft.Typed;
 import org.chainon.supplier.web.PlaceWords;
+import org.chainon.supplier.web.ReachMap;
 import org.chainon.territory.Area;
 import org.chainon.territory.AreaId;
 import org.chainon.territory.AreaKind;
@@ -29,16 +30,18 @@ class ReachForm implements SectionForm {
     private static final String CIRCLES = "around";
     private static final String PLACES = "area";
     private static final int MOST_CIRCLES = 20;
-    private static final int MOST_PLACES = 300;
+    private static final int MOST_PLACES = 1_000;
 
     private final Territory territory;
     private final PlaceWords words;
     private final SitePoints sites;
+    private final ReachMap map;
 
-    ReachForm(Territory territory, PlaceWords words, SitePoints sites) {
+    ReachForm(Territory territory, PlaceWords words, SitePoints sites, ReachMap map) {
         this.territory = territory;
         this.words = words;
         this.sites = sites;
+        this.map = map;
     }
 
     @Override
@@ -77,9 +80,14 @@ class ReachForm implements SectionForm {
         return typed.with(PLACES + "-" + typed.nextNumber(PLACES) + "-id", id.toString());
     }
 
-    /** A place that was typed becomes one of the list. */
+    /** A place that was typed becomes one of the list; {@code toggle:DEPARTEMENT:59} chooses a place or takes it away. */
     @Override
     public Typed change(Typed typed, String what) {
+        if (what.startsWith("toggle:")) {
+            return known(what.substring("toggle:".length()))
+                    .map(area -> toggled(typed, area.id()))
+                    .orElse(typed);
+        }
         if (what.equals("add-circle")) {
             return typed.entries(CIRCLES).size() < MOST_CIRCLES ? circle(typed, "", "") : typed;
         }
@@ -92,6 +100,14 @@ class ReachForm implements SectionForm {
                 typed.entries(PLACES).stream().anyMatch(entry -> entry.one("id").equals(id));
         Typed settled = typed.with("lieu", "");
         return there ? settled : place(settled, meant.get().id());
+    }
+
+    private static Typed toggled(Typed typed, AreaId id) {
+        return typed.entries(PLACES).stream()
+                .filter(entry -> entry.one("id").equals(id.toString()))
+                .findFirst()
+                .map(entry -> typed.without(PLACES, entry.number()))
+                .orElseGet(() -> place(typed, id));
     }
 
     @Override
@@ -158,6 +174,14 @@ class ReachForm implements SectionForm {
                     .ifPresent(area ->
                             chosen.add(new Chosen(entry.id("id"), entry.number(), entry.one("id"), words.label(area))));
         }
-        return Map.of("chosen", chosen, "sitePoints", sites.of(editing, typed));
+        Map<String, Object> offers = new LinkedHashMap<>();
+        offers.put("chosen", chosen);
+        offers.put("sitePoints", sites.of(editing, typed));
+        if (editing.law() == Jurisdiction.FR) {
+            SupplierDraft.Builder said = SupplierDraft.of("", "", editing.law(), "");
+            read(typed, editing.law(), said);
+            offers.put("map", map.of(said.build().serviceAreas()));
+        }
+        return offers;
     }
 }

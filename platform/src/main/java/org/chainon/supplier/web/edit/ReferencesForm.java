@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ReferencesForm implements SectionForm {
     private static final String LIST = "reference";
-    private static final int MOST = 50;
+    private static final int MOST = 500;
     private static final int TEXT = 300;
     private static final int FIRST_YEAR = 1980;
 

@@ -39,6 +39,7 @@ class Referencing {
     private final People people;
     private final Drafts drafts;
     private final LegalForms legalForms;
+    private final FirstPlaces places;
 
     Referencing(
             SupplierDirectory directory,
@@ -46,13 +47,15 @@ class Referencing {
             Organisations organisations,
             People people,
             Drafts drafts,
-            LegalForms legalForms) {
+            LegalForms legalForms,
+            FirstPlaces places) {
         this.directory = directory;
         this.companies = companies;
         this.organisations = organisations;
         this.people = people;
         this.drafts = drafts;
         this.legalForms = legalForms;
+        this.places = places;
     }
 
     /** What is known of the enterprise, and where the person stands to it. */
@@ -104,6 +107,9 @@ class Referencing {
                 claim.number().digits(),
                 claim.name().isEmpty() ? name : claim.name(),
                 published == null ? SupplierId.random() : published.id());
+        if (published == null && claim.company() != null) {
+            places.told(organisation.id(), claim.company());
+        }
         boolean proven = MailDomains.prove(actor.email(), published, organisation);
         Organisations.Joined joined = organisations.join(actor.id(), organisation.id(), proven);
         boolean member = joined == Organisations.Joined.GRANTED || claim.place() == Claim.Place.MEMBER;

@@ -26,11 +26,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ReferencingPages {
     private final Referencing referencing;
     private final Drafts drafts;
+    private final LookUpLimits limits;
     private final CurrentActor current;
 
-    ReferencingPages(Referencing referencing, Drafts drafts, CurrentActor current) {
+    ReferencingPages(Referencing referencing, Drafts drafts, LookUpLimits limits, CurrentActor current) {
         this.referencing = referencing;
         this.drafts = drafts;
+        this.limits = limits;
         this.current = current;
     }
 
@@ -54,7 +56,7 @@ class ReferencingPages {
             HttpServletResponse response) {
         Claim claim = claim(identifier, model, response);
         if (claim == null) {
-            return "supplier/edit/begin";
+            return instead(response);
         }
         Supplier published = claim.published();
         if (claim.place() == Claim.Place.MEMBER && published != null) {
@@ -71,7 +73,7 @@ class ReferencingPages {
             HttpServletResponse response) {
         Claim claim = claim(identifier, model, response);
         if (claim == null) {
-            return "supplier/edit/begin";
+            return instead(response);
         }
         String name = clean(rawName);
         boolean named = !claim.name().isEmpty() || !name.isEmpty();
@@ -90,7 +92,7 @@ class ReferencingPages {
             HttpServletResponse response) {
         Claim claim = claim(identifier, model, response);
         if (claim == null) {
-            return "supplier/edit/begin";
+            return instead(response);
         }
         Organisation organisation = claim.organisation();
         if (organisation == null || claim.place() != Claim.Place.TAKEN) {
@@ -102,9 +104,20 @@ class ReferencingPages {
         return "supplier/edit/asked";
     }
 
-    /** Null when the number is none: the form is shown again. */
+    /** What is shown where there is no claim. */
+    private static String instead(HttpServletResponse response) {
+        return response.getStatus() == HttpStatus.TOO_MANY_REQUESTS.value()
+                ? "account/too-many"
+                : "supplier/edit/begin";
+    }
+
+    /** Null when the number is none, or after too many. */
     private @Nullable Claim claim(String identifier, Model model, HttpServletResponse response) {
         Actor actor = current.get();
+        if (!limits.lets(actor.id())) {
+            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            return null;
+        }
         try {
             return referencing.claim(Claim.Number.of(clean(identifier)), actor);
         } catch (InvalidIdentifier refused) {

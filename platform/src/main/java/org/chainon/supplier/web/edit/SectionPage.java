@@ -1,8 +1,10 @@
 package org.chainon.supplier.web.edit;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +20,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 
 /** One page of a profile: shown, saved as one types, saved by its buttons. */
@@ -28,19 +31,27 @@ class SectionPage {
 
     private final ProfileForms forms;
     private final Drafts drafts;
+    private final ProofFiles files;
+    private final FirstPlaces places;
 
-    SectionPage(ProfileForms forms, Drafts drafts) {
+    SectionPage(ProfileForms forms, Drafts drafts, ProofFiles files, FirstPlaces places) {
         this.forms = forms;
         this.drafts = drafts;
+        this.files = files;
+        this.places = places;
     }
 
     static Section section(String slug) {
         return Section.of(slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    /** @param check whether it says what is wrong at once */
-    String show(Editing editing, Section section, boolean check, Model model) {
-        Typed said = editing.typed(section);
+    /**
+     * @param check whether it says what is wrong at once
+     * @param place filled in, not yet added; may be empty
+     */
+    String show(Editing editing, Section section, boolean check, String place, Model model) {
+        Typed there = editing.typed(section);
+        Typed said = place.isEmpty() || section != Section.REACH ? there : there.with("lieu", place);
         // Where nothing stands yet a first empty entry does.
         Typed typed = said.values().isEmpty() ? forms.of(section).change(said, "add") : said;
         Map<String, Reason> errors = check ? errors(editing, section, typed) : Map.of();
@@ -66,25 +77,41 @@ class SectionPage {
         return "supplier/edit/saved :: kept";
     }
 
-    /** A button: to save, to go on, to add or remove something. What was typed is kept also where it is wrong. */
+    /** A button: to save, to go on, to add or remove something. What was typed is kept also where it, or a file, is refused. */
     String save(
             Editing editing,
             Section section,
             MultiValueMap<String, String> form,
+            MultiValueMap<String, MultipartFile> handedIn,
             Model model,
-            HttpServletResponse response) {
+            HttpServletResponse response)
+            throws IOException {
         String what = one(form, "do");
-        Typed typed = changed(section, typed(form), what);
+        Typed said = typed(form);
+        Map<String, Reason> refused = Map.of();
+        if (section == Section.PROOFS && ProofFiles.chosen(handedIn)) {
+            ProofFiles.Taken taken = files.take(draft(editing).id(), said, handedIn);
+            said = taken.typed();
+            refused = taken.refused();
+        }
+        Typed typed = changed(section, said, what);
         Kept kept = keep(editing, section, typed, form);
         if (kept instanceof Kept.Stale) {
             response.setStatus(HttpStatus.CONFLICT.value());
             model.addAttribute("stale", true);
             return page(editing, section, typed, UUID.randomUUID().toString(), Map.of(), model);
         }
-        if (!Set.of("", "save", "continue").contains(what)) {
-            return "redirect:" + editing.at(section) + "#suite";
+        if (section == Section.SITES) {
+            places.typed(editing, typed);
         }
-        Map<String, Reason> errors = errors(editing, section, typed);
+        boolean looked = Set.of("", "save", "continue").contains(what);
+        if (!looked && refused.isEmpty()) {
+            return "redirect:" + editing.at(section) + (what.startsWith("toggle:") ? "#carte" : "#suite");
+        }
+        Map<String, Reason> errors = new LinkedHashMap<>(refused);
+        if (looked) {
+            errors(editing, section, typed).forEach(errors::put);
+        }
         if (!errors.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("keptVersion", ((Kept.Saved) kept).version());
@@ -105,7 +132,11 @@ class SectionPage {
     }
 
     private Kept keep(Editing editing, Section section, Typed typed, MultiValueMap<String, String> form) {
-        Draft draft = editing.draft() == null
+        return drafts.keep(draft(editing).id(), section, typed, version(form), editing.unsaved(), one(form, "tab"));
+    }
+
+    private Draft draft(Editing editing) {
+        return editing.draft() == null
                 ? drafts.ensure(
                         editing.supplier(),
                         editing.organisation(),
@@ -113,7 +144,6 @@ class SectionPage {
                         editing.law(),
                         editing.identifier())
                 : editing.draft();
-        return drafts.keep(draft.id(), section, typed, version(form), editing.unsaved(), one(form, "tab"));
     }
 
     private String page(
@@ -126,12 +156,13 @@ class SectionPage {
         model.addAttribute("version", kept == null ? editing.version(section) : kept);
         model.addAttribute("tab", tab);
         model.addAttribute("errors", errors);
+        model.addAttribute("multipart", section == Section.PROOFS);
         model.addAllAttributes(forms.of(section).offers(typed, editing));
         return "supplier/edit/section";
     }
 
     private static Typed typed(MultiValueMap<String, String> form) {
-        return new Typed(form).without(META::contains);
+        return new Typed(form).without(name -> META.contains(name) || ProofFiles.upload(name));
     }
 
     private static long version(MultiValueMap<String, String> form) {

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SitesForm implements SectionForm {
     private static final String LIST = "site";
-    private static final int MOST = 50;
+    private static final int MOST = 1_000;
     private static final int ADDRESS = 200;
     private static final double FARTHEST_KM = 30;
 
@@ -40,12 +40,12 @@ class SitesForm implements SectionForm {
 
     @Override
     public Typed of(Supplier published, @Nullable SupplierDraft own) {
-        Typed typed = Typed.NOTHING;
+        Map<String, List<String>> fields = new LinkedHashMap<>();
         List<Site> sites = published.sites();
-        for (int i = 0; i < Math.min(MOST, sites.size()); i++) {
-            typed = written(typed, i, sites.get(i));
+        for (int i = 0; i < sites.size(); i++) {
+            fields.putAll(written(Typed.NOTHING, i, sites.get(i)).values());
         }
-        return sites.isEmpty() ? change(typed, "add") : typed;
+        return sites.isEmpty() ? change(Typed.NOTHING, "add") : new Typed(fields);
     }
 
     static Typed written(Typed typed, int i, Site site) {

@@ -3,8 +3,11 @@ package org.chainon.supplier.web.edit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chainon.supplier.SupplierFixtures.LILLE;
 import static org.chainon.supplier.SupplierFixtures.LILLE_CENTRE;
+import static org.chainon.supplier.SupplierFixtures.supplier;
 
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.chainon.PlatformTest;
 import org.chainon.account.Audit;
 import org.chainon.jurisdiction.EnterpriseKind;
@@ -15,6 +18,7 @@ import org.chainon.supplier.Capacity;
 import org.chainon.supplier.ServiceKind;
 import org.chainon.supplier.Site;
 import org.chainon.supplier.Supplier;
+import org.chainon.supplier.SupplierActivity;
 import org.chainon.supplier.draft.Section;
 import org.chainon.territory.AreaId;
 import org.chainon.territory.ServiceArea;
@@ -167,7 +171,7 @@ class EditPagesTest extends MemberOfASupplier {
         assertThat(now.serviceAreas())
                 .containsExactlyInAnyOrder(
                         new ServiceArea.Around(LILLE_CENTRE, 40),
-                        new ServiceArea.Chosen(java.util.Set.of(AreaId.departement("62"))));
+                        new ServiceArea.Chosen(Set.of(AreaId.departement("62"))));
         assertThat(now.capacity())
                 .isEqualTo(new Capacity(
                         Capacity.TurnoverBand.FROM_500K, Capacity.HeadcountBand.FROM_10, Money.eur(90_000)));
@@ -294,5 +298,73 @@ class EditPagesTest extends MemberOfASupplier {
         assertThat(member.read(base + "/activites").body()).contains("activity-0-words", "77310000");
         assertThat(member.read("/referencer/communes?site-0-postalCode=59000").body())
                 .contains("value=\"Lille\"");
+    }
+
+    @Test
+    void aSupplierOfManySitesAndActivitiesLosesNoneByPublishing() throws Exception {
+        var many = supplier("many-" + siret, "Les Dahlias").identifier(siret);
+        for (int i = 0; i < 70; i++) {
+            many.site(new Site(null, i + " rue de l'Essai", "59000", "Lille", LILLE, LILLE_CENTRE, i == 0));
+        }
+        for (int i = 0; i < 40; i++) {
+            many.activity(new SupplierActivity(null, Set.of(ServiceKind.SERVICE), Set.of(), "métier numéro " + i));
+        }
+        register.register(many.build());
+        Supplier known = directory.find(before.id()).orElseThrow();
+        member.fill(base + "/capacite", "headcount", "FROM_10", "do", "save");
+
+        Supplier now = published();
+        assertThat(now.sites()).hasSameSizeAs(known.sites()).hasSizeGreaterThanOrEqualTo(70);
+        assertThat(now.activities()).hasSameSizeAs(known.activities()).hasSizeGreaterThanOrEqualTo(40);
+        assertThat(member.read(base + "/sites").body()).contains("69 rue de l&#39;Essai");
+        assertThat(member.read(base + "/activites").body()).contains("métier numéro 39");
+    }
+
+    private static long shapes(String body, String state) {
+        return Pattern.compile("<a [^>]*class=\"" + state + "\"")
+                .matcher(body)
+                .results()
+                .count();
+    }
+
+    @Test
+    void departementsAreChosenOnTheMapAndInTheListAlike() throws Exception {
+        String reach = base + "/perimetre";
+        Visitor.Answer before = member.read(reach);
+        assertThat(before.body()).contains("Choisir Nord (59)").doesNotContain("class=\"whole\"", "??");
+        assertThat(member.read(reach + "?lieu=Nord (59)").body()).contains("value=\"Nord (59)\"");
+
+        assertThat(member.fill(
+                                reach,
+                                "around-0-km",
+                                "40",
+                                "around-0-point",
+                                "50.63,3.06",
+                                "do",
+                                "toggle:DEPARTEMENT:59")
+                        .redirect())
+                .isEqualTo(reach + "#carte");
+        String chosen = member.read(reach).body();
+        assertThat(shapes(chosen, "whole")).isEqualTo(1);
+        assertThat(chosen).contains("Nord (59), choisi : retirer", "<circle", "value=\"DEPARTEMENT:59\"");
+
+        member.fill(reach, "area-0-id", "DEPARTEMENT:59", "area-1-id", "REGION:11", "do", "toggle:DEPARTEMENT:59");
+        assertThat(member.read(reach).body())
+                .doesNotContain("value=\"DEPARTEMENT:59\"")
+                .satisfies(body -> assertThat(shapes(body, "whole")).isEqualTo(8 + 4));
+        published();
+        assertThat(new Visitor(mvc, null)
+                        .read("/fournisseurs/" + this.before.id())
+                        .body())
+                .contains("reach-map", "class=\"whole\"")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void aCommuneFillsItsDepartementInPart() throws Exception {
+        member.fill(base + "/perimetre", "lieu", "Arras (62)", "do", "add");
+        String body = member.read(base + "/perimetre").body();
+        assertThat(shapes(body, "part")).isEqualTo(1);
+        assertThat(shapes(body, "whole")).isZero();
     }
 }

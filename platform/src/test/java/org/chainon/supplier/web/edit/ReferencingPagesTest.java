@@ -7,6 +7,8 @@ import static org.chainon.supplier.SupplierFixtures.siret;
 import static org.chainon.supplier.SupplierFixtures.siteIn;
 import static org.chainon.supplier.SupplierFixtures.supplier;
 
+import java.util.Set;
+import java.util.UUID;
 import org.chainon.PlatformTest;
 import org.chainon.account.Membership;
 import org.chainon.account.Organisation;
@@ -310,5 +312,71 @@ class ReferencingPagesTest {
         assertThat(people.members(organisation(siret).id()))
                 .extracting(People.Member::granted)
                 .containsExactlyInAnyOrder(true, false);
+    }
+
+    private Visitor facilitatorOf(String area) {
+        Visitor visitor = somebody("example.org");
+        Organisation body =
+                organisations.ensure(Organisation.Kind.FACILITATOR, "FR", null, "Pôle " + UUID.randomUUID(), null);
+        organisations.territory(body.id(), Set.of(area));
+        organisations.grant(visitor.person().id(), body.id(), Membership.Level.MEMBER);
+        return visitor;
+    }
+
+    @Test
+    void theFacilitatorOfTheTerritoryLetsInWhoSpeaksForAnEnterpriseThatTheRegisterKnows() throws Exception {
+        registerKnows("true");
+        Visitor visitor = somebody("example.org");
+        String draft =
+                visitor.press("/referencer/commencer", "identifier", siret).redirect();
+        String wishes = "/organisations/" + organisation(siret).id();
+        Visitor near = facilitatorOf("DEPARTEMENT:93");
+        Visitor far = facilitatorOf("DEPARTEMENT:59");
+        assertThat(near.read("/organisations").body()).contains(wishes);
+        assertThat(far.read("/organisations").body()).doesNotContain(wishes);
+        assertThat(far.press(
+                                wishes + "/membres",
+                                "personne",
+                                visitor.person().id().toString(),
+                                "geste",
+                                "responsable")
+                        .status())
+                .isEqualTo(403);
+        visitor.fill(draft + "/sites", "do", "save", "site-0-postalCode", "59000", "site-0-city", "Lille");
+        assertThat(far.read(wishes).status())
+                .as("what is typed counts for nothing beside the register")
+                .isEqualTo(403);
+
+        near.press(wishes + "/membres", "personne", visitor.person().id().toString(), "geste", "responsable");
+        assertThat(visitor.read(draft).body()).contains("Publier ma fiche");
+    }
+
+    @Test
+    void whereTheRegisterIsSilentTheTypedSiteTellsTheTerritory() throws Exception {
+        Visitor visitor = somebody("example.org");
+        String draft = visitor.press("/referencer/commencer", "identifier", siret, "name", "Les Mains Vertes")
+                .redirect();
+        String wishes = "/organisations/" + organisation(siret).id();
+        Visitor near = facilitatorOf("DEPARTEMENT:59");
+        assertThat(near.read("/organisations").body()).doesNotContain(wishes);
+        visitor.fill(draft + "/sites", "do", "save", "site-0-postalCode", "59000", "site-0-city", "Lille");
+        assertThat(near.read("/organisations").body()).contains(wishes);
+        assertThat(near.read(wishes).status()).isEqualTo(200);
+    }
+
+    @Test
+    void whoLooksUpWithoutEndIsAskedToWait() throws Exception {
+        Visitor visitor = somebody("example.org");
+        for (int i = 0; i < 20; i++) {
+            assertThat(visitor.press("/referencer", "identifier", "123").status())
+                    .isEqualTo(422);
+        }
+        Visitor.Answer answer = visitor.press("/referencer", "identifier", siret);
+        assertThat(answer.status()).isEqualTo(429);
+        assertThat(answer.body()).contains("Trop de demandes").doesNotContain("??");
+        assertThat(somebody("example.org")
+                        .press("/referencer", "identifier", siret)
+                        .status())
+                .isEqualTo(200);
     }
 }

@@ -3,6 +3,7 @@ package org.chainon.supplier.web.edit;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.util.List;
@@ -12,9 +13,12 @@ import java.util.regex.Pattern;
 import org.chainon.account.Person;
 import org.chainon.account.SignedIn;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 
 /** Somebody in front of the pages, without JavaScript. */
 record Visitor(MockMvcTester mvc, Person person) {
@@ -53,7 +57,19 @@ record Visitor(MockMvcTester mvc, Person person) {
         return press(address, all);
     }
 
-    private Answer send(MockHttpServletRequestBuilder request) throws Exception {
+    /** The same form with a file, as a browser sends it. */
+    Answer handIn(String address, String field, String name, byte[] content, String... fields) throws Exception {
+        Answer page = read(address);
+        MockMultipartHttpServletRequestBuilder request = multipart(address);
+        request.file(new MockMultipartFile(field, name, null, content)).with(csrf());
+        request.param("version", page.hidden("version")).param("tab", page.hidden("tab"));
+        for (int i = 0; i < fields.length; i += 2) {
+            request.param(fields[i], fields[i + 1]);
+        }
+        return send(request);
+    }
+
+    private Answer send(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
         if (person != null) {
             request.with(authentication(new UsernamePasswordAuthenticationToken(
                     new SignedIn(person.id().toString(), null), null, List.of())));

@@ -1,4 +1,4 @@
-package org.chainon.account.signin;
+package org.chainon.account;
 
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** How often something may happen, by key. The keys that were least used are forgotten when there are too many. */
-final class Buckets {
+/** How often something may happen, by key, per node and in memory. The keys that were least used are forgotten when there are too many. */
+public final class Buckets {
     private static final int MOST_KEYS = 50_000;
 
     private final int capacity;
@@ -26,18 +26,18 @@ final class Buckets {
     };
 
     /** @param refill in which an empty one fills up again */
-    Buckets(int capacity, Duration refill, Clock clock) {
+    public Buckets(int capacity, Duration refill, Clock clock) {
         this.capacity = capacity;
         this.refill = refill;
         this.time = new ClockTime(clock);
     }
 
-    boolean take(String key) {
+    public boolean take(String key) {
         return left(key) >= 0;
     }
 
     /** How many are left after this one; negative when there was none to take. */
-    long left(String key) {
+    public long left(String key) {
         ConsumptionProbe probe = of(key).tryConsumeAndReturnRemaining(1);
         return probe.isConsumed() ? probe.getRemainingTokens() : -1;
     }

@@ -1,0 +1,55 @@
+package org.chainon.supplier.web;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.chainon.file.KeepFiles;
+import org.chainon.file.KeptFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Gives kept files back as downloads, never shown by the platform's own page: no script in them can act in its name. */
+@Component
+public class Downloads {
+    private static final Logger LOG = LoggerFactory.getLogger(Downloads.class);
+
+    private final KeepFiles files;
+
+    Downloads(KeepFiles files) {
+        this.files = files;
+    }
+
+    /** @throws ResponseStatusException 503 when the place where files lie does not answer */
+    public ResponseEntity<Resource> of(KeptFile file) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(file.mediaType()))
+                .contentLength(file.size())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(file.name(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                .header("X-Content-Type-Options", "nosniff")
+                .body(content(file));
+    }
+
+    private Resource content(KeptFile file) {
+        try {
+            return new InputStreamResource(files.open(file));
+        } catch (IOException e) {
+            LOG.warn("A file could not be read: {}", e.getMessage());
+            throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, null, e);
+        }
+    }
+}
