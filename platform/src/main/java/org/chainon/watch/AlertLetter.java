@@ -28,8 +28,8 @@ import org.thymeleaf.context.Context;
 /** Alerts as a mail: what changed first, then what is new, best first; each with its two best reasons and three links. */
 @Component
 class AlertLetter {
-    /** More than that nobody reads in a mail; the page has the rest. */
-    private static final int ITEMS = 15;
+    /** As many as a week can bring; the page has the rest. */
+    private static final int ITEMS = 40;
 
     private static final int SUBJECT_LENGTH = 70;
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The command line as a process of its own, as its users run it. */
@@ -21,6 +22,11 @@ public final class ChainonProcess {
     }
 
     public static ChainonProcess start(String... arguments) throws IOException {
+        return start(Map.of(), arguments);
+    }
+
+    /** @param settings environment variables of the process */
+    public static ChainonProcess start(Map<String, String> settings, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -37,6 +43,7 @@ public final class ChainonProcess {
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
         builder.environment().put("CHAINON_DATABASE_DURABLE", "false");
+        builder.environment().putAll(settings);
         return new ChainonProcess(builder.start(), out, err);
     }
 
