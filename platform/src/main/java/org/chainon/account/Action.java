@@ -30,6 +30,8 @@ public enum Action {
     EDIT_SUPPLIER(MEMBER, FACILITATES, ADMIN),
     /** What a supplier says of lots, and what it is proposed for itself. */
     ANSWER_FOR_SUPPLIER(MEMBER),
+    /** A supplier's bids: their stages, files and results. */
+    FOLLOW_BIDS(MEMBER),
     /** Proofs and other files that are not public. */
     READ_FILES(MEMBER, FACILITATES, ADMIN),
     /** An organisation's people: who asked, who is in, at what level. */

@@ -39,6 +39,7 @@ class DemoLoader implements DisposableBean {
     private final RegisterSupplier register;
     private final NoticeIntake intake;
     private final DemoPeople people;
+    private final DemoBids bids;
     private final Territory territory;
     private final Activities activities;
     private final CpvCatalogue catalogue;
@@ -51,6 +52,7 @@ class DemoLoader implements DisposableBean {
             RegisterSupplier register,
             NoticeIntake intake,
             DemoPeople people,
+            DemoBids bids,
             Territory territory,
             Activities activities,
             CpvCatalogue catalogue,
@@ -59,6 +61,7 @@ class DemoLoader implements DisposableBean {
         this.register = register;
         this.intake = intake;
         this.people = people;
+        this.bids = bids;
         this.territory = territory;
         this.activities = activities;
         this.catalogue = catalogue;
@@ -83,6 +86,7 @@ class DemoLoader implements DisposableBean {
         inBatches(data.notices(), this::take);
         if (!stopping) {
             people.settle(data.suppliers());
+            bids.settle();
         }
         if (!stopping) {
             LOG.info(

@@ -13,7 +13,9 @@
             "nomenclature",
             "territory",
             "supplier",
-            "notice"
+            "notice",
+            "matching",
+            "bid"
         })
 @NullMarked
 package org.chainon.demo;

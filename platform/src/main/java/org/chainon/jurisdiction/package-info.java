@@ -1,4 +1,4 @@
-/** FR and QC: what differs by law from one to the other. Identifiers (SIREN, SIRET, NEQ), reserved regimes with their article and dates. */
+/** FR and QC: what differs by law from one to the other. Identifiers (SIREN, SIRET, NEQ), reserved regimes and thresholds with their article and dates. */
 @ApplicationModule(allowedDependencies = {"kernel"})
 @NullMarked
 package org.chainon.jurisdiction;

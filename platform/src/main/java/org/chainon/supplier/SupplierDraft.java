@@ -68,6 +68,30 @@ public record SupplierDraft(
                 pastContracts);
     }
 
+    /** The same with one reference more, as the first. */
+    public SupplierDraft with(PastContract reference) {
+        List<PastContract> references = new ArrayList<>(pastContracts);
+        references.addFirst(reference);
+        return new SupplierDraft(
+                source,
+                sourceKey,
+                jurisdiction,
+                identifier,
+                name,
+                tradeName,
+                kinds,
+                description,
+                website,
+                naf,
+                legalCategory,
+                activities,
+                sites,
+                serviceAreas,
+                capacity,
+                accreditations,
+                references);
+    }
+
     SupplierDraft withIdentifier(@Nullable String checked) {
         return new SupplierDraft(
                 source,

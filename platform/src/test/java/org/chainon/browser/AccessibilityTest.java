@@ -25,6 +25,7 @@ import org.chainon.account.Organisation;
 import org.chainon.account.Organisations;
 import org.chainon.account.People;
 import org.chainon.account.SupplierPlaces;
+import org.chainon.bid.Bids;
 import org.chainon.jurisdiction.Jurisdiction;
 import org.chainon.matching.Matching;
 import org.chainon.notice.Notice;
@@ -87,6 +88,9 @@ class AccessibilityTest {
     VerifySupplier verify;
 
     @Autowired
+    Bids bids;
+
+    @Autowired
     WithdrawSupplier withdrawals;
 
     @Autowired
@@ -107,7 +111,12 @@ class AccessibilityTest {
                 .atMost(Duration.ofMinutes(4))
                 .until(() -> suppliers.count() >= SUPPLIERS
                         && open().size() >= NOTICES
-                        && people.byEmail("administration@demo.chainon.example").isPresent());
+                        && people.byEmail("administration@demo.chainon.example").isPresent()
+                        && people.byEmail("fournisseur@demo.chainon.example")
+                                .flatMap(found -> people.actor(found.id()))
+                                .map(actor -> actor.memberships().getFirst().supplier())
+                                .filter(supplier -> !bids.of(supplier).isEmpty())
+                                .isPresent());
         matching.awaitReady();
         List<Supplier> others = others();
         closed = others.getFirst();
@@ -219,6 +228,13 @@ class AccessibilityTest {
                 pages.put("mes-marches", profile + "/marches");
                 pages.put("pieces", profile + "/pieces");
                 pages.put("modifier", profile + "/modifier");
+                pages.put("mes-reponses", profile + "/reponses");
+                pages.put("mes-reponses-resume", profile + "/reponses/resume");
+                pages.put("mes-reponses-calendrier", profile + "/reponses/calendrier");
+                bids.of(own.supplier()).forEach(bid -> {
+                    pages.putIfAbsent("reponse-" + bid.stage(), profile + "/reponses/" + bid.id());
+                    pages.putIfAbsent("repondre", "/avis/" + bid.subject().notice() + "/repondre");
+                });
                 pages.put("retrait", profile + "/retrait");
                 for (String section :
                         List.of("identite", "sites", "activites", "perimetre", "capacite", "agrements", "references")) {

@@ -40,6 +40,9 @@ class DemoLoaderTest {
     DemoPeople people;
 
     @Autowired
+    DemoBids bids;
+
+    @Autowired
     People accounts;
 
     @Autowired
@@ -127,7 +130,7 @@ class DemoLoaderTest {
 
     private void load(Instant now) {
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
-        new DemoLoader(register, intake, people, territory, activities, catalogue, transactions, clock).load();
+        new DemoLoader(register, intake, people, bids, territory, activities, catalogue, transactions, clock).load();
     }
 
     private long stored(String table) {

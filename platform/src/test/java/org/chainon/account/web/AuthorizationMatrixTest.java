@@ -84,6 +84,7 @@ class AuthorizationMatrixTest {
             Map.entry(Action.JOIN_BUYER, KNOWN),
             Map.entry(Action.EDIT_SUPPLIER, INSIDE),
             Map.entry(Action.ANSWER_FOR_SUPPLIER, EnumSet.of(Role.OWN_MEMBER, Role.OWN_MANAGER, Role.ACTED_FOR)),
+            Map.entry(Action.FOLLOW_BIDS, EnumSet.of(Role.OWN_MEMBER, Role.OWN_MANAGER, Role.ACTED_FOR)),
             Map.entry(Action.READ_FILES, INSIDE),
             Map.entry(Action.READ_MEMBERS, INSIDE),
             Map.entry(

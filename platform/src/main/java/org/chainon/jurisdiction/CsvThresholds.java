@@ -1,0 +1,71 @@
+package org.chainon.jurisdiction;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.chainon.kernel.Money;
+import org.springframework.stereotype.Component;
+
+/** The rows of the resource {@code reference/thresholds.csv}, read once. */
+@Component
+class CsvThresholds implements Thresholds {
+    private static final String RESOURCE = "/reference/thresholds.csv";
+
+    private final List<Threshold> rows;
+
+    CsvThresholds() {
+        try (InputStream in = Objects.requireNonNull(CsvThresholds.class.getResourceAsStream(RESOURCE), RESOURCE);
+                CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(in)) {
+            rows = csv.stream().map(CsvThresholds::threshold).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(RESOURCE, e);
+        }
+    }
+
+    @Override
+    public List<Threshold> inForce(Jurisdiction jurisdiction, LocalDate day) {
+        return rows.stream()
+                .filter(row -> row.jurisdiction() == jurisdiction && row.inForceOn(day))
+                .toList();
+    }
+
+    @Override
+    public Optional<Threshold> find(String code, Threshold.Subject subject, LocalDate day) {
+        return rows.stream()
+                .filter(row -> row.code().equals(code) && row.subjects().contains(subject) && row.inForceOn(day))
+                .findFirst();
+    }
+
+    @Override
+    public boolean known(String code) {
+        return rows.stream().anyMatch(row -> row.code().equals(code));
+    }
+
+    private static Threshold threshold(NamedCsvRecord row) {
+        Jurisdiction law = Jurisdiction.valueOf(row.getField("jurisdiction"));
+        String to = row.getField("valid_to");
+        return new Threshold(
+                row.getField("code"),
+                law,
+                Arrays.stream(row.getField("subjects").split(" "))
+                        .map(Threshold.Subject::valueOf)
+                        .collect(Collectors.toSet()),
+                new Money(new BigDecimal(row.getField("amount")), law.currency()),
+                LocalDate.parse(row.getField("valid_from")),
+                to.isBlank() ? null : LocalDate.parse(to),
+                row.getField("article"),
+                Boolean.parseBoolean(row.getField("confirmed")),
+                row.getField("source"),
+                row.getField("note_fr"),
+                row.getField("note_en"));
+    }
+}
