@@ -168,6 +168,8 @@ class AccessibilityTest {
             case "acheteur" -> {
                 pages.put("acheteur-rejoindre", "/acheteurs/rejoindre");
                 pages.put("proposer", "/avis/proposer");
+                pages.put("proposer-cooperation", "/avis/proposer/cooperation");
+                pages.put("proposer-formation", "/avis/proposer/formation");
             }
             case "animation" -> {
                 pages.put("verifications", "/verifications");

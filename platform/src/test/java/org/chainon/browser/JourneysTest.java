@@ -276,7 +276,7 @@ class JourneysTest {
             admin.signIn().open("/organisations").press("main a:has-text(\"" + name + "\")");
             admin.press("main button[value='accepter']");
 
-            assertThat(buyer.open("/avis/proposer").sees()).contains("Intitulé du marché");
+            assertThat(buyer.open("/avis/proposer/marche-prive").sees()).contains("Intitulé");
         }
     }
 }

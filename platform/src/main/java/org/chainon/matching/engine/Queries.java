@@ -73,7 +73,7 @@ final class Queries {
                         Occur.SHOULD));
         BooleanQuery.Builder query = mayAnswer(lot);
         query.add(around.build(), Occur.FILTER);
-        query.add(what, Occur.MUST);
+        query.add(what, lot.notice().kind().local() ? Occur.SHOULD : Occur.MUST);
         points(lot).findFirst().ifPresent(point -> query.add(nearer(point, AROUND_WEIGHT), Occur.SHOULD));
         return Optional.of(query.build());
     }

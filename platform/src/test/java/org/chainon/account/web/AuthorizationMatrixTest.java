@@ -65,6 +65,7 @@ class AuthorizationMatrixTest {
         BUYER,
         OWN_FACILITATOR,
         OTHER_FACILITATOR,
+        OWN_EXPERT,
         ADMIN
     }
 
@@ -91,6 +92,9 @@ class AuthorizationMatrixTest {
             Map.entry(
                     Action.PROPOSE_NOTICE,
                     EnumSet.of(Role.BUYER, Role.OWN_FACILITATOR, Role.OTHER_FACILITATOR, Role.ADMIN)),
+            Map.entry(
+                    Action.OFFER_COOPERATION,
+                    EnumSet.complementOf(EnumSet.of(Role.NOBODY, Role.PERSON, Role.OWN_EXPERT))),
             Map.entry(Action.SEE_VERIFICATIONS, EnumSet.of(Role.OWN_FACILITATOR, Role.OTHER_FACILITATOR, Role.ADMIN)),
             Map.entry(Action.VERIFY_SUPPLIER, EnumSet.of(Role.OWN_FACILITATOR, Role.ADMIN)),
             Map.entry(Action.ADMINISTER, EnumSet.of(Role.ADMIN)),
@@ -256,6 +260,10 @@ class AuthorizationMatrixTest {
                 Level.MANAGER);
         in(cast.get(Role.OWN_FACILITATOR), facilitator("DEPARTEMENT:59"), Level.MEMBER);
         in(cast.get(Role.OTHER_FACILITATOR), facilitator("DEPARTEMENT:33"), Level.MANAGER);
+        Organisation experts =
+                organisations.ensure(Organisation.Kind.EXPERT, "FR", null, "Experts " + UUID.randomUUID(), null);
+        organisations.territory(experts.id(), Set.of("DEPARTEMENT:59"));
+        in(cast.get(Role.OWN_EXPERT), experts, Level.MEMBER);
         people.admin(cast.get(Role.ADMIN).id(), true);
         return new Scene(own, organisation.id(), SupplierId.random(), cast);
     }
