@@ -19,6 +19,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
             "chainon.database.durable=false",
             "chainon.mail.pause=1d",
             "chainon.company-api=",
+            "chainon.jobs.enabled=false",
             "management.server.port=-1"
         })
 @AutoConfigureMockMvc

@@ -59,6 +59,8 @@ public enum Action {
     SEE_QUESTIONS(FACILITATOR, EXPERT),
     /** Letting out what somebody wrote for the public from a question. */
     REVIEW_ARTICLE(ADVISES, ADMIN),
+    /** Taking a supplier out of the directory: who answers for it, who looks after it. */
+    WITHDRAW_SUPPLIER(MANAGER, FACILITATES, ADMIN),
     /** People, organisations, roles, imports, jobs, settings, acting as somebody else. */
     ADMINISTER(ADMIN),
     /** Ending to act as somebody else. */

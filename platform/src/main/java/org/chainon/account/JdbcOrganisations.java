@@ -145,6 +145,30 @@ class JdbcOrganisations implements Organisations {
 
     @Override
     @Transactional
+    public boolean renumber(SupplierId supplier, String jurisdiction, String identifier) {
+        Optional<Organisation> other = byIdentifier(Organisation.Kind.SUPPLIER, jurisdiction, identifier)
+                .filter(bearer -> !supplier.equals(bearer.supplier()));
+        if (other.isPresent() && members(other.get().id()) > 0) {
+            return false;
+        }
+        other.ifPresent(bearer -> jdbc.sql("update account.organisation set identifier = null where id = ?")
+                .params(bearer.id().value())
+                .update());
+        jdbc.sql("update account.organisation set identifier = ? where supplier_id = ?")
+                .params(identifier, supplier.value())
+                .update();
+        return true;
+    }
+
+    private int members(OrganisationId organisation) {
+        return jdbc.sql("select count(*) from account.membership where organisation_id = ? and state = 'GRANTED'")
+                .params(organisation.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
+    @Transactional
     public Joined join(PersonId person, OrganisationId organisation, boolean proven) {
         boolean managed = managers(organisation) > 0;
         boolean granted = proven && !managed;

@@ -39,6 +39,14 @@ public interface Organisations {
     void domains(OrganisationId organisation, Set<String> domains);
 
     /**
+     * The supplier's organisation, if it has one, bears another number from now on. One without people that bears it already
+     * loses it.
+     *
+     * @return false, and nothing changed, when people belong to another supplier's organisation of that number
+     */
+    boolean renumber(SupplierId supplier, String jurisdiction, String identifier);
+
+    /**
      * The person's wish to belong. Who is the first of an organisation without managers is granted at once as its manager only
      * where {@code proven}: else a manager, or the facilitator, decides.
      *

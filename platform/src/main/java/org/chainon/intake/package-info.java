@@ -1,5 +1,5 @@
 /** What comes in from outside: files, folders, archives and addresses opened safely, records counted, bad ones kept aside (<i>quarantaine</i>) with their reason, their raw text and a retry. Each module that reads a source offers an {@link org.chainon.intake.Importer}. */
-@ApplicationModule(allowedDependencies = {"account", "kernel"})
+@ApplicationModule(allowedDependencies = {"account", "job", "kernel"})
 @NullMarked
 package org.chainon.intake;
 

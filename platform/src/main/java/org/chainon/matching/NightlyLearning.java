@@ -1,13 +1,18 @@
 package org.chainon.matching;
 
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.chainon.job.Job;
+import org.chainon.job.Progress;
+import org.chainon.job.When;
 import org.chainon.jurisdiction.EnterpriseKind;
 import org.chainon.jurisdiction.Siren;
+import org.chainon.kernel.Reason;
 import org.chainon.kernel.SupplierId;
 import org.chainon.matching.engine.Precedent;
 import org.chainon.matching.engine.SupplierProfile;
@@ -24,17 +29,16 @@ import org.chainon.territory.Territory;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Learns the weights anew from the awards in the database. They judge from then on only if they find more of the winners that
- * were held out than the present ones do. One process at a time learns.
+ * were held out than the present ones do.
  */
 @Component
-class NightlyLearning {
+class NightlyLearning implements Job {
     private static final Logger LOG = LoggerFactory.getLogger(NightlyLearning.class);
+    private static final LocalTime NIGHT = LocalTime.of(2, 30);
     /** Fewer awards than this teach less than is known already. */
     private static final int ENOUGH = 2000;
 
@@ -44,8 +48,6 @@ class NightlyLearning {
     private final LearnedWeights weights;
     private final Territory territory;
     private final Activities activities;
-    private final JdbcClient jdbc;
-    private final TransactionTemplate transactions;
 
     NightlyLearning(
             WonContracts won,
@@ -53,45 +55,50 @@ class NightlyLearning {
             Profiles profiles,
             LearnedWeights weights,
             Territory territory,
-            Activities activities,
-            JdbcClient jdbc,
-            TransactionTemplate transactions) {
+            Activities activities) {
         this.won = won;
         this.directory = directory;
         this.profiles = profiles;
         this.weights = weights;
         this.territory = territory;
         this.activities = activities;
-        this.jdbc = jdbc;
-        this.transactions = transactions;
     }
 
-    /** Empty when there are too few awards, or when another process is at it. */
-    Optional<Trained> learn() {
-        return learn(ENOUGH);
+    @Override
+    public String name() {
+        return "learning";
     }
 
+    @Override
+    public When when() {
+        return new When.Daily(NIGHT);
+    }
+
+    @Override
+    public void run(Progress progress) {
+        progress.outcome(
+                learn(ENOUGH).map(NightlyLearning::outcome).orElseGet(() -> Reason.of("job.learning.too-few")));
+    }
+
+    private static Reason outcome(Trained trained) {
+        return Reason.of(
+                trained.better() ? "job.learning.used" : "job.learning.not-used", "count", trained.contracts());
+    }
+
+    /** Empty when there are too few awards. */
     Optional<Trained> learn(int enough) {
-        return Optional.ofNullable(transactions.execute(status -> {
-                    boolean alone = jdbc.sql(
-                                    "select pg_try_advisory_xact_lock(hashtextextended('matching:learning', 0))")
-                            .query(Boolean.class)
-                            .single();
-                    return alone ? learnAlone(enough).orElse(null) : null;
-                }))
-                .map(trained -> {
-                    LOG.info(
-                            "Weights learned from {} contracts: MRR {} on {} held out, before {}: {}",
-                            trained.contracts(),
-                            trained.mrr(),
-                            trained.held(),
-                            trained.mrrBefore(),
-                            trained.better() ? "used from now on" : "not used");
-                    return trained;
-                });
+        Optional<Trained> learned = train(enough);
+        learned.ifPresent(trained -> LOG.info(
+                "Weights learned from {} contracts: MRR {} on {} held out, before {}: {}",
+                trained.contracts(),
+                trained.mrr(),
+                trained.held(),
+                trained.mrrBefore(),
+                trained.better() ? "used from now on" : "not used"));
+        return learned;
     }
 
-    private Optional<Trained> learnAlone(int enough) {
+    private Optional<Trained> train(int enough) {
         Winners winners = new Winners();
         List<Precedent> precedents = new ArrayList<>();
         List<Won> contracts = new ArrayList<>();

@@ -3,7 +3,16 @@
  * values. Suppliers say what they think of it: {@link org.chainon.matching.OpinionGiven} goes out.
  */
 @ApplicationModule(
-        allowedDependencies = {"account", "kernel", "jurisdiction", "nomenclature", "territory", "supplier", "notice"})
+        allowedDependencies = {
+            "account",
+            "job",
+            "kernel",
+            "jurisdiction",
+            "nomenclature",
+            "territory",
+            "supplier",
+            "notice"
+        })
 @NullMarked
 package org.chainon.matching;
 

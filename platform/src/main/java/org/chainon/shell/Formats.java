@@ -75,6 +75,10 @@ class Formats {
     }
 
     /** Day and hour where the source's own clock stands. */
+    public String dateTime(Instant instant) {
+        return dateTime(instant.atZone(ZONE).toOffsetDateTime());
+    }
+
     public String dateTime(OffsetDateTime at) {
         String pattern = english() ? "d MMMM uuuu, HH:mm" : "d MMMM uuuu 'à' HH'\u00a0h\u00a0'mm";
         return at.format(DateTimeFormatter.ofPattern(pattern, locale()));

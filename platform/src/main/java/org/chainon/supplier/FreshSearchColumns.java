@@ -1,31 +1,30 @@
 package org.chainon.supplier;
 
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
+import org.chainon.job.Job;
+import org.chainon.job.Progress;
+import org.chainon.job.When;
+import org.chainon.kernel.Reason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
-import org.springframework.dao.DataAccessException;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Keeps what suppliers are searched by in step with places, zones and nomenclatures, which are imported apart. Each minute
- * a sample is worked out again, and everything when one of it differs; at the start and each day everything.
+ * a sample is worked out again, and everything when one of it differs; each night everything.
  */
-@Component
-@ConditionalOnWebApplication
-class FreshSearchColumns implements DisposableBean {
+@Configuration(proxyBeanMethods = false)
+class FreshSearchColumns {
     private static final Logger LOG = LoggerFactory.getLogger(FreshSearchColumns.class);
+    private static final LocalTime NIGHT = LocalTime.of(4, 0);
     private static final int SAMPLE = 40;
     private static final int PORTION = 100;
     private static final UUID FIRST = new UUID(0, 0);
@@ -33,8 +32,6 @@ class FreshSearchColumns implements DisposableBean {
     private final SupplierRows rows;
     private final SearchColumnsOf columns;
     private final TransactionTemplate transaction;
-    private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofVirtual().name("fresh-columns").factory());
 
     FreshSearchColumns(SupplierRows rows, SearchColumnsOf columns, PlatformTransactionManager transactions) {
         this.rows = rows;
@@ -42,35 +39,38 @@ class FreshSearchColumns implements DisposableBean {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    void start() {
-        long day = Duration.ofDays(1).toSeconds();
-        clockwork.scheduleWithFixedDelay(() -> quietly(this::all), 5, day, TimeUnit.SECONDS);
-        clockwork.scheduleWithFixedDelay(() -> quietly(this::sample), 60, 60, TimeUnit.SECONDS);
+    @Bean
+    Job searchColumns() {
+        return Job.of("search-columns", new When.Daily(NIGHT), this::all);
     }
 
-    /** The database may be away for a moment: the next turn tries again. */
-    private static void quietly(Runnable work) {
-        try {
-            work.run();
-        } catch (DataAccessException | TransactionException e) {
-            LOG.warn("search columns were not looked at: {}", e.getMessage());
-        }
+    @Bean
+    Job searchSample() {
+        return Job.of("search-sample", new When.Every(Duration.ofMinutes(1)), progress -> {
+            if (renew(rows.sample(SAMPLE)) > 0) {
+                all(progress);
+            }
+        });
     }
 
-    private void sample() {
-        List<UUID> sample = rows.sample(SAMPLE);
-        if (renew(sample) > 0) {
-            all();
-        }
+    private void all(Progress progress) {
+        progress.expect(rows.count());
+        progress.outcome(Reason.of("job.search-columns", "count", all(progress::done, progress::stopping)));
     }
 
     /** Works everything out again; how many differed. */
     int all() {
+        return all(done -> {}, () -> false);
+    }
+
+    private int all(LongConsumer looked, BooleanSupplier stopping) {
         int renewed = 0;
+        long done = 0;
         List<UUID> ids = rows.after(FIRST, PORTION);
-        while (!ids.isEmpty() && !clockwork.isShutdown()) {
+        while (!ids.isEmpty() && !stopping.getAsBoolean()) {
             renewed += renew(ids);
+            done += ids.size();
+            looked.accept(done);
             ids = rows.after(ids.getLast(), PORTION);
         }
         if (renewed > 0) {
@@ -92,10 +92,5 @@ class FreshSearchColumns implements DisposableBean {
             return differing;
         });
         return renewed == null ? 0 : renewed;
-    }
-
-    @Override
-    public void destroy() {
-        clockwork.shutdownNow();
     }
 }

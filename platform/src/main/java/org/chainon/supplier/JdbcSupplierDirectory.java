@@ -30,6 +30,14 @@ class JdbcSupplierDirectory implements SupplierDirectory {
 
     @Override
     public Optional<Supplier> find(SupplierId id) {
+        return jdbc.sql("select profile from supplier.supplier where id = ? and not withdrawn")
+                .params(id.value())
+                .query((row, n) -> SupplierRows.read(row.getString(1)))
+                .optional();
+    }
+
+    @Override
+    public Optional<Supplier> findEvenWithdrawn(SupplierId id) {
         return jdbc.sql("select profile from supplier.supplier where id = ?")
                 .params(id.value())
                 .query((row, n) -> SupplierRows.read(row.getString(1)))
@@ -42,7 +50,7 @@ class JdbcSupplierDirectory implements SupplierDirectory {
             return List.of();
         }
         Map<SupplierId, Supplier> found = new HashMap<>();
-        jdbc.sql("select profile from supplier.supplier where id = any(:ids::uuid[])")
+        jdbc.sql("select profile from supplier.supplier where id = any(:ids::uuid[]) and not withdrawn")
                 .param("ids", ids.stream().map(id -> id.value().toString()).toArray(String[]::new))
                 .query((row, n) -> SupplierRows.read(row.getString(1)))
                 .list()
@@ -64,8 +72,12 @@ class JdbcSupplierDirectory implements SupplierDirectory {
         String unit = Siren.unitOf(number);
         String pattern = unit.matches("[0-9]{9}") ? unit + "_____" : unit.replaceAll("[%_\\\\]", "");
         return jdbc.sql("""
-                        select profile from supplier.supplier where identifier like :pattern
-                        order by identifier = :number desc, identifier, jurisdiction""")
+                        with named as (
+                          select identifier from supplier.supplier where identifier like :pattern
+                          union select current from supplier.former_identifier where former like :pattern)
+                        select s.profile from named join supplier.supplier s on s.identifier = named.identifier
+                        where not s.withdrawn
+                        order by s.identifier = :number desc, s.identifier, s.jurisdiction""")
                 .param("pattern", pattern)
                 .param("number", number)
                 .query((row, n) -> SupplierRows.read(row.getString(1)))
@@ -74,7 +86,7 @@ class JdbcSupplierDirectory implements SupplierDirectory {
 
     @Override
     public long count() {
-        return jdbc.sql("select count(*) from supplier.supplier")
+        return jdbc.sql("select count(*) from supplier.supplier where not withdrawn")
                 .query(Long.class)
                 .single();
     }
@@ -94,7 +106,7 @@ class JdbcSupplierDirectory implements SupplierDirectory {
                 .single();
         try (Stream<Change> changes = jdbc
                 .sql("""
-                        select id, profile, changed_xid from supplier.supplier
+                        select id, case when not withdrawn then profile end, changed_xid from supplier.supplier
                           where changed_xid >= :from::text::xid8 and changed_xid < :to::text::xid8
                         union all
                         select id, null, changed_xid from supplier.removed

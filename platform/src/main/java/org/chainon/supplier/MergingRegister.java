@@ -4,10 +4,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.chainon.account.Audit;
+import org.chainon.account.Organisations;
 import org.chainon.intake.BadRecord;
 import org.chainon.intake.Stored;
+import org.chainon.jurisdiction.InvalidIdentifier;
+import org.chainon.jurisdiction.Jurisdiction;
+import org.chainon.jurisdiction.Siret;
+import org.chainon.kernel.Reason;
 import org.chainon.kernel.SupplierId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -15,17 +22,30 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps what each source says and joins it into one profile a supplier. */
 @Service
-class MergingRegister implements RegisterSupplier, OwnWord {
+class MergingRegister implements RegisterSupplier, OwnWord, RenumberSupplier {
     private static final Instant UNDATED = Instant.EPOCH;
 
     private final SupplierRows rows;
+    private final FormerNumbers numbers;
     private final SearchColumnsOf columns;
+    private final Organisations organisations;
+    private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    MergingRegister(SupplierRows rows, SearchColumnsOf columns, ApplicationEventPublisher events, Clock clock) {
+    MergingRegister(
+            SupplierRows rows,
+            FormerNumbers numbers,
+            SearchColumnsOf columns,
+            Organisations organisations,
+            Audit audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.rows = rows;
+        this.numbers = numbers;
         this.columns = columns;
+        this.organisations = organisations;
+        this.audit = audit;
         this.events = events;
         this.clock = clock;
     }
@@ -33,7 +53,7 @@ class MergingRegister implements RegisterSupplier, OwnWord {
     @Override
     @Transactional
     public Stored register(SupplierDraft raw) throws BadRecord {
-        SupplierDraft draft = DraftChecks.checked(raw);
+        SupplierDraft draft = numbers.today(DraftChecks.checked(raw));
         String json = SupplierJson.write(draft);
         String fingerprint = SupplierJson.fingerprint(json);
         rows.lock();
@@ -60,7 +80,7 @@ class MergingRegister implements RegisterSupplier, OwnWord {
     @Override
     @Transactional
     public Stored publish(SupplierId supplier, SupplierDraft said) throws BadRecord {
-        SupplierDraft draft = DraftChecks.checked(said);
+        SupplierDraft draft = numbers.today(DraftChecks.checked(said));
         String json = SupplierJson.write(draft);
         rows.lock();
         Optional<UUID> twin = rows.sameIdentifier(draft).filter(other -> !other.equals(supplier.value()));
@@ -70,6 +90,40 @@ class MergingRegister implements RegisterSupplier, OwnWord {
             rejoin(twin.get());
         }
         return rejoin(supplier.value());
+    }
+
+    @Override
+    @Transactional
+    public Outcome renumber(Supplier supplier, String to) {
+        String from = supplier.identifier();
+        if (from == null || from.equals(to) || supplier.jurisdiction() != Jurisdiction.FR) {
+            return new Refused(Reason.of("renumber.nothing-to-do"));
+        }
+        try {
+            Siret.of(to);
+        } catch (InvalidIdentifier bad) {
+            return new Refused(bad.reason());
+        }
+        rows.lock();
+        UUID id = supplier.id().value();
+        String law = supplier.jurisdiction().name();
+        Optional<UUID> twin = numbers.bearing(law, to).filter(other -> !other.equals(id));
+        if (!organisations.renumber(supplier.id(), law, to)) {
+            return new Refused(Reason.of("renumber.taken", "siret", to));
+        }
+        numbers.renumber(law, from, to);
+        twin.ifPresent(other -> rows.move(other, id));
+        for (SupplierDraft draft : rows.drafts(id)) {
+            if (from.equals(draft.identifier())) {
+                SupplierDraft moved = draft.withIdentifier(to);
+                String json = SupplierJson.write(moved);
+                rows.write(id, moved, json, SupplierJson.fingerprint(json), clock.instant());
+            }
+        }
+        twin.ifPresent(this::rejoin);
+        rejoin(id);
+        audit.record("supplier.renumbered", supplier.id().toString(), Map.of("from", from, "to", to));
+        return new Renumbered(to);
     }
 
     /** The supplier that the record speaks of: that of its identifier, else the one it spoke of before, else a new one. */

@@ -190,6 +190,12 @@ class SupplierRows {
                 .list();
     }
 
+    long count() {
+        return jdbc.sql("select count(*) from supplier.supplier")
+                .query(Long.class)
+                .single();
+    }
+
     List<UUID> sample(int size) {
         return jdbc.sql("select id from supplier.supplier order by random() limit ?")
                 .params(size)

@@ -30,7 +30,9 @@ class SupplierTargets implements TargetFinder, SupplierPlaces {
     @Override
     public Optional<Target> find(String value) {
         try {
-            return directory.find(SupplierId.parse(value)).map(supplier -> Target.of(supplier.id(), areas(supplier)));
+            return directory
+                    .findEvenWithdrawn(SupplierId.parse(value))
+                    .map(supplier -> Target.of(supplier.id(), areas(supplier)));
         } catch (IllegalArgumentException notAnId) {
             return Optional.empty();
         }
@@ -38,7 +40,7 @@ class SupplierTargets implements TargetFinder, SupplierPlaces {
 
     @Override
     public Set<String> areasOf(SupplierId supplier) {
-        return directory.find(supplier).map(this::areas).orElse(Set.of());
+        return directory.findEvenWithdrawn(supplier).map(this::areas).orElse(Set.of());
     }
 
     private Set<String> areas(Supplier supplier) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason what the facilitator says to the supplier; null when nothing was to be said
  * @param askedAt when the supplier asked, null when it did not
  * @param changedSince whether the profile is another than the one that was looked at
+ * @param endedSince whether an accreditation that proves one of its kinds has ended since, and no other proves that kind
  */
 public record Verification(
         SupplierId supplier,
@@ -19,7 +20,8 @@ public record Verification(
         @Nullable Instant askedAt,
         @Nullable Instant decidedAt,
         @Nullable PersonId decidedBy,
-        boolean changedSince) {
+        boolean changedSince,
+        boolean endedSince) {
     /** Where it stands. */
     public enum State {
         /** Nobody has asked and nobody has looked: an imported profile. */
@@ -32,6 +34,6 @@ public record Verification(
 
     /** Verified, and still what was verified. */
     public boolean holds() {
-        return state == State.VERIFIED && !changedSince;
+        return state == State.VERIFIED && !changedSince && !endedSince;
     }
 }

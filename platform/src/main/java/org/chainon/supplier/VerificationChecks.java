@@ -27,13 +27,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class VerificationChecks {
     private static final Set<String> OWN_WORD = Set.of("self", "demo");
-    private static final int SOON_DAYS = 60;
 
     private final LegalForms forms;
     private final Territory territory;
+    private final SupplierUpkeep settings;
     private final Clock clock;
 
-    VerificationChecks(LegalForms forms, Territory territory, Clock clock) {
+    VerificationChecks(LegalForms forms, Territory territory, SupplierUpkeep settings, Clock clock) {
+        this.settings = settings;
         this.forms = forms;
         this.territory = territory;
         this.clock = clock;
@@ -55,6 +56,13 @@ public class VerificationChecks {
         supplier.sites().forEach(site -> zones(site, checks));
         checks.sort(Comparator.comparingInt(VerificationChecks::order));
         return checks;
+    }
+
+    /** Accreditations that end soon or have ended. */
+    public List<Reason> ending(Supplier supplier) {
+        List<VerificationCheck> ending = new ArrayList<>();
+        supplier.accreditations().forEach(accreditation -> dates(accreditation, ending));
+        return ending.stream().map(VerificationCheck::what).toList();
     }
 
     private static int order(VerificationCheck check) {
@@ -102,7 +110,7 @@ public class VerificationChecks {
     private void dates(Accreditation accreditation, List<VerificationCheck> checks) {
         LocalDate end = accreditation.validTo();
         LocalDate today = LocalDate.now(clock);
-        if (end != null && end.isBefore(today.plusDays(SOON_DAYS))) {
+        if (end != null && end.isBefore(today.plusDays(settings.soonDays()))) {
             String code = end.isBefore(today) ? "verification.ended" : "verification.ends-soon";
             checks.add(new VerificationCheck(
                     Outcome.TO_LOOK_AT, new Reason(code, Map.of("name", accreditation.name(), "date", end))));

@@ -1,41 +1,46 @@
 package org.chainon.supplier;
 
-import org.chainon.account.Mailbox;
-import org.chainon.account.Organisations;
-import org.chainon.account.People;
+import org.chainon.kernel.SupplierId;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Tells a supplier's people what the facilitator decided. */
+/** Tells a supplier's people what the facilitator decided. In the transaction that decides: the letter is posted with it, or neither is. */
 @Component
 class VerificationLetters {
     private final SupplierDirectory directory;
-    private final Organisations organisations;
-    private final People people;
-    private final Mailbox mailbox;
+    private final SupplierPeople people;
 
-    VerificationLetters(SupplierDirectory directory, Organisations organisations, People people, Mailbox mailbox) {
+    VerificationLetters(SupplierDirectory directory, SupplierPeople people) {
         this.directory = directory;
-        this.organisations = organisations;
         this.people = people;
-        this.mailbox = mailbox;
     }
 
-    /** In the transaction that decides: the letter is posted with the decision, or neither is. */
+    private String name(SupplierId supplier) {
+        return directory.findEvenWithdrawn(supplier).map(Supplier::displayName).orElse("");
+    }
+
     @EventListener
     void on(SupplierVerified decided) {
-        String name =
-                directory.find(decided.supplier()).map(Supplier::displayName).orElse("");
-        organisations
-                .of(decided.supplier())
-                .ifPresent(organisation -> people.members(organisation.id()).stream()
-                        .filter(People.Member::granted)
-                        .map(People.Member::person)
-                        .forEach(person -> mailbox.send(
-                                person.email(),
-                                person.language(),
-                                decided.verified() ? "supplier-verified" : "supplier-to-correct",
-                                name,
-                                String.valueOf(decided.reason()))));
+        people.write(
+                people.all(decided.supplier()),
+                decided.verified() ? "supplier-verified" : "supplier-to-correct",
+                name(decided.supplier()),
+                String.valueOf(decided.reason()));
+    }
+
+    @EventListener
+    void on(SupplierWithdrawn decided) {
+        Withdrawal withdrawal = decided.withdrawal();
+        if (withdrawal == null) {
+            people.write(people.all(decided.supplier()), "supplier-restored", name(decided.supplier()));
+            return;
+        }
+        String key = switch (withdrawal.why()) {
+            case FAKE -> "supplier-withdrawn-fake";
+            case CLOSED -> "supplier-withdrawn-closed";
+            case AT_ITS_REQUEST -> "supplier-withdrawn-own";
+        };
+        String message = withdrawal.message();
+        people.write(people.all(decided.supplier()), key, name(decided.supplier()), message == null ? "–" : message);
     }
 }

@@ -23,21 +23,29 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Verifications implements VerifySupplier {
     private static final int PAGE = 25;
-    private static final int SOON_DAYS = 60;
 
     private static final String COLUMNS = """
             s.id, coalesce(v.state, 'NONE') as state, v.reason, v.asked_at, v.decided_at, v.decided_by,
-            v.fingerprint is distinct from s.fingerprint as changed
+            v.fingerprint is distinct from s.fingerprint as changed,
+            v.decided_at is not null and exists (select from supplier.accreditation a
+              where a.supplier_id = s.id and a.kind = any(s.kinds) and a.valid_to < :today
+                and a.valid_to >= v.decided_at::date
+                and not exists (select from supplier.accreditation b where b.supplier_id = s.id and b.kind = a.kind
+                  and coalesce(b.valid_to, :today) >= :today)) as ended
             """;
     private static final String JOINED =
-            " from supplier.supplier s left join supplier.verification v on v.supplier_id = s.id where ";
+            " from supplier.supplier s left join supplier.verification v on v.supplier_id = s.id"
+                    + " left join supplier.withdrawal w on w.supplier_id = s.id where ";
 
     private final JdbcClient jdbc;
     private final Audit audit;
     private final ApplicationEventPublisher events;
+    private final SupplierUpkeep settings;
     private final Clock clock;
 
-    Verifications(JdbcClient jdbc, Audit audit, ApplicationEventPublisher events, Clock clock) {
+    Verifications(
+            JdbcClient jdbc, Audit audit, ApplicationEventPublisher events, SupplierUpkeep settings, Clock clock) {
+        this.settings = settings;
         this.jdbc = jdbc;
         this.audit = audit;
         this.events = events;
@@ -46,11 +54,13 @@ class Verifications implements VerifySupplier {
 
     @Override
     public Verification of(SupplierId supplier) {
-        return jdbc.sql("select " + COLUMNS + JOINED + "s.id = ?")
-                .params(supplier.value())
+        return jdbc.sql("select " + COLUMNS + JOINED + "s.id = :id")
+                .param("id", supplier.value())
+                .param("today", LocalDate.now(clock))
                 .query(Verifications::verification)
                 .optional()
-                .orElseGet(() -> new Verification(supplier, Verification.State.NONE, null, null, null, null, false));
+                .orElseGet(() ->
+                        new Verification(supplier, Verification.State.NONE, null, null, null, null, false, false));
     }
 
     @Override
@@ -97,6 +107,7 @@ class Verifications implements VerifySupplier {
                                 + " limit :size offset :from",
                         which,
                         areas)
+                .param("today", LocalDate.now(clock))
                 .param("size", PAGE)
                 .param("from", (Math.max(1, page) - 1) * PAGE)
                 .query((row, n) -> new Waiting(SupplierRows.read(row.getString("profile")), verification(row, n)))
@@ -117,7 +128,7 @@ class Verifications implements VerifySupplier {
             statement = statement.param("areas", areas.toArray(String[]::new));
         }
         return which == Which.EXPIRING
-                ? statement.param("soon", LocalDate.now(clock).plusDays(SOON_DAYS))
+                ? statement.param("soon", LocalDate.now(clock).plusDays(settings.soonDays()))
                 : statement;
     }
 
@@ -130,12 +141,19 @@ class Verifications implements VerifySupplier {
                         + " where a.supplier_id = s.id and a.valid_to <= :soon)";
             case VERIFIED -> "v.state = 'VERIFIED'";
             case REFUSED -> "v.state = 'REFUSED'";
+            case CLOSED -> RegisterStates.FLAGGED;
+            case WITHDRAWN -> "s.withdrawn";
         };
-        return areas.isEmpty() ? of : of + " and s.site_areas && :areas::text[]";
+        String there = which == Which.WITHDRAWN ? of : of + " and not s.withdrawn";
+        return areas.isEmpty() ? there : there + " and s.site_areas && :areas::text[]";
     }
 
     private static String order(Which which) {
-        return which == Which.ASKED ? " order by v.asked_at, s.id" : " order by v.decided_at desc, s.id";
+        return switch (which) {
+            case ASKED -> " order by v.asked_at, s.id";
+            case WITHDRAWN -> " order by w.return_asked_at nulls last, w.at desc, s.id";
+            default -> " order by v.decided_at desc nulls last, s.id";
+        };
     }
 
     private static Verification verification(ResultSet row, int n) throws SQLException {
@@ -150,6 +168,7 @@ class Verifications implements VerifySupplier {
                 asked == null ? null : asked.toInstant(),
                 decided == null ? null : decided.toInstant(),
                 by == null ? null : new PersonId(by),
-                decided != null && row.getBoolean("changed"));
+                decided != null && row.getBoolean("changed"),
+                row.getBoolean("ended"));
     }
 }

@@ -35,12 +35,16 @@ public interface VerifySupplier {
     enum Which {
         /** They asked, longest ago first. */
         ASKED,
+        /** The public register says that they closed, or go on under another SIRET. */
+        CLOSED,
         /** Verified once, their profile changed since. */
         CHANGED,
-        /** An accreditation ends within 60 days or has ended. */
+        /** Verified, and an accreditation ends soon or has ended. */
         EXPIRING,
         VERIFIED,
-        REFUSED
+        REFUSED,
+        /** Out of the directory; those that ask to come back first. */
+        WITHDRAWN
     }
 
     /** A supplier in a list, with why it is there. */

@@ -1,6 +1,7 @@
 /** Committed enterprises (<i>fournisseurs</i>): profile, kinds, sites, activities, service area, capacity, accreditations, past contracts; the public directory. */
 @ApplicationModule(
-        allowedDependencies = {"account", "file", "kernel", "intake", "jurisdiction", "nomenclature", "territory"})
+        allowedDependencies = {"account", "file", "job", "kernel", "intake", "jurisdiction", "nomenclature", "territory"
+        })
 @NullMarked
 package org.chainon.supplier;
 

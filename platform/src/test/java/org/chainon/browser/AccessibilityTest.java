@@ -11,22 +11,31 @@ import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.awaitility.Awaitility;
 import org.chainon.account.Actor;
 import org.chainon.account.Membership;
 import org.chainon.account.Organisation;
 import org.chainon.account.Organisations;
 import org.chainon.account.People;
+import org.chainon.account.SupplierPlaces;
+import org.chainon.jurisdiction.Jurisdiction;
 import org.chainon.matching.Matching;
 import org.chainon.notice.Notice;
 import org.chainon.notice.Notices;
+import org.chainon.supplier.RegisterStates;
 import org.chainon.supplier.Supplier;
 import org.chainon.supplier.SupplierDirectory;
+import org.chainon.supplier.SupplierFixtures;
 import org.chainon.supplier.VerifySupplier;
+import org.chainon.supplier.WithdrawSupplier;
+import org.chainon.supplier.Withdrawal;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -77,6 +86,18 @@ class AccessibilityTest {
     @Autowired
     VerifySupplier verify;
 
+    @Autowired
+    WithdrawSupplier withdrawals;
+
+    @Autowired
+    RegisterStates states;
+
+    @Autowired
+    SupplierPlaces places;
+
+    private Supplier closed;
+    private Supplier withdrawn;
+
     Chromium chromium;
 
     @BeforeAll
@@ -88,6 +109,45 @@ class AccessibilityTest {
                         && open().size() >= NOTICES
                         && people.byEmail("administration@demo.chainon.example").isPresent());
         matching.awaitReady();
+        List<Supplier> others = others();
+        closed = others.getFirst();
+        states.saw(String.valueOf(closed.identifier()), true, LocalDate.of(2026, 3, 1));
+        states.succeeds(String.valueOf(closed.identifier()), SupplierFixtures.siret(), null);
+        withdrawn = others.getLast();
+        withdrawals.withdraw(
+                withdrawn.id(),
+                Withdrawal.Why.FAKE,
+                "Personne ne répond à cette adresse.",
+                actor("animation").id());
+        withdrawals.askReturn(withdrawn.id());
+    }
+
+    /** Suppliers of the facilitator's territory but that of the demonstration's supplier. */
+    private List<Supplier> others() {
+        Set<String> territory = actor("animation").memberships().getFirst().areas();
+        List<Supplier> others = new ArrayList<>();
+        suppliers.changedSince(
+                0,
+                supplier -> {
+                    if (supplier.identifier() != null
+                            && supplier.jurisdiction() == Jurisdiction.FR
+                            && !Collections.disjoint(places.areasOf(supplier.id()), territory)
+                            && !supplier.id()
+                                    .equals(actor("fournisseur")
+                                            .memberships()
+                                            .getFirst()
+                                            .supplier())) {
+                        others.add(supplier);
+                    }
+                },
+                removed -> {});
+        return others;
+    }
+
+    private Actor actor(String person) {
+        return people.byEmail(person + "@demo.chainon.example")
+                .flatMap(found -> people.actor(found.id()))
+                .orElseThrow();
     }
 
     @AfterAll
@@ -135,6 +195,7 @@ class AccessibilityTest {
         pages.put("accessibilite", "/accessibilite");
         pages.put("composants", "/composants");
         pages.put("introuvable", "/nulle-part");
+        pages.put("retiree", "/fournisseurs/" + withdrawn.id());
         pages.put("connexion", "/connexion");
         pages.put("connexion-mot-de-passe", "/connexion/mot-de-passe");
         return pages;
@@ -142,9 +203,7 @@ class AccessibilityTest {
 
     /** Pages of somebody by the name of their picture; {@code person} is the mailbox of one of the demonstration. */
     private Map<String, String> pagesOf(String person) {
-        Actor actor = people.byEmail(person + "@demo.chainon.example")
-                .flatMap(found -> people.actor(found.id()))
-                .orElseThrow();
+        Actor actor = actor(person);
         Map<String, String> pages = new LinkedHashMap<>();
         switch (person) {
             case "fournisseur" -> {
@@ -160,6 +219,7 @@ class AccessibilityTest {
                 pages.put("mes-marches", profile + "/marches");
                 pages.put("pieces", profile + "/pieces");
                 pages.put("modifier", profile + "/modifier");
+                pages.put("retrait", profile + "/retrait");
                 for (String section :
                         List.of("identite", "sites", "activites", "perimetre", "capacite", "agrements", "references")) {
                     pages.put("modifier-" + section, profile + "/modifier/" + section);
@@ -181,6 +241,13 @@ class AccessibilityTest {
                         .getFirst()
                         .supplier();
                 pages.put("verification", "/verifications/" + asking.id());
+                pages.put("verifications-fermes", "/verifications?liste=CLOSED");
+                pages.put("verifications-retires", "/verifications?liste=WITHDRAWN");
+                pages.put("verification-fermee", "/verifications/" + closed.id());
+                pages.put("verification-retiree", "/verifications/" + withdrawn.id());
+                pages.put("fiche-retiree", "/fournisseurs/" + withdrawn.id());
+                pages.put("modifier-fermee", "/fournisseurs/" + closed.id() + "/modifier");
+                pages.put("retrait-animation", "/fournisseurs/" + closed.id() + "/retrait");
             }
             default -> {
                 pages.put("administration", "/administration");
@@ -193,6 +260,7 @@ class AccessibilityTest {
                 pages.put("apparence", "/organisations/" + territory.id() + "/apparence");
                 pages.put("frequentation", "/administration/frequentation");
                 pages.put("imports", "/administration/imports?source=boamp");
+                pages.put("travaux", "/administration/travaux");
                 pages.put("journal", "/administration/journal");
             }
         }
@@ -230,7 +298,7 @@ class AccessibilityTest {
     private void scan(BrowserContext context, String name, String path, List<String> violations) {
         try (Page page = context.newPage()) {
             page.onConsoleMessage(message -> {
-                if (message.type().equals("error") && !message.text().contains("404")) {
+                if (message.type().equals("error") && !message.text().matches(".*\\b(404|410)\\b.*")) {
                     violations.add(name + ": " + message.text());
                 }
             });

@@ -13,20 +13,25 @@ import java.util.stream.Stream;
 import org.chainon.account.KeptForATime;
 import org.chainon.account.Mailbox;
 import org.chainon.account.People;
+import org.chainon.job.Job;
+import org.chainon.job.When;
 import org.chainon.kernel.PersonId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Ends what is kept when its time is over. Several processes may do so together. */
+/** Ends what is kept when its time is over. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RetentionDays.class)
 class Retention {
     private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
+
+    private static final Duration EVERY = Duration.ofHours(6);
 
     private final RetentionDays days;
     private final JdbcClient jdbc;
@@ -61,6 +66,11 @@ class Retention {
 
     RetentionDays days() {
         return days;
+    }
+
+    @Bean
+    Job retentionJob() {
+        return Job.of("retention", new When.Every(EVERY), progress -> round());
     }
 
     void round() {

@@ -1,18 +1,15 @@
 package org.chainon.intake.web;
 
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.chainon.account.Action;
 import org.chainon.account.Allows;
 import org.chainon.account.Audit;
-import org.chainon.intake.ImportReport;
 import org.chainon.intake.Importer;
 import org.chainon.intake.Imports;
 import org.chainon.intake.Quarantine;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.chainon.job.Jobs;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,18 +22,17 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 @Allows(Action.ADMINISTER)
 class QuarantinePages {
-    private static final Logger LOG = LoggerFactory.getLogger(QuarantinePages.class);
     private static final int SHOWN = 200;
 
     private final Imports imports;
     private final Quarantine quarantine;
-    private final Retries retries;
+    private final Jobs jobs;
     private final Audit audit;
 
-    QuarantinePages(Imports imports, Quarantine quarantine, Retries retries, Audit audit) {
+    QuarantinePages(Imports imports, Quarantine quarantine, Jobs jobs, Audit audit) {
         this.imports = imports;
         this.quarantine = quarantine;
-        this.retries = retries;
+        this.jobs = jobs;
         this.audit = audit;
     }
 
@@ -47,7 +43,7 @@ class QuarantinePages {
         model.addAttribute("counts", counts);
         model.addAttribute("source", source);
         model.addAttribute("held", counts.containsKey(source) ? quarantine.list(source, SHOWN) : List.of());
-        model.addAttribute("retry", retries.of(source).orElse(null));
+        model.addAttribute("retry", jobs.last(QuarantineRetry.NAME, source).orElse(null));
         return "intake/quarantine";
     }
 
@@ -55,19 +51,8 @@ class QuarantinePages {
     String retry(@RequestParam String source) {
         Importer importer =
                 imports.importer(source).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        audit.record("import.retried", source, Map.of());
-        retries.start(source, progress -> {
-            try {
-                ImportReport report = imports.retry(importer, progress);
-                LOG.info(
-                        "Quarantine of {}: {} read again, {} still refused",
-                        source,
-                        report.read(),
-                        report.quarantined());
-            } catch (IOException e) {
-                LOG.warn("The quarantine of {} could not be read again: {}", source, e.getMessage());
-            }
-        });
+        audit.record("import.retried", importer.source(), Map.of());
+        jobs.start(QuarantineRetry.NAME, importer.source());
         return "redirect:/administration/imports?source=" + source;
     }
 }

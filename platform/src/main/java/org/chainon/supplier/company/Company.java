@@ -1,5 +1,6 @@
 package org.chainon.supplier.company;
 
+import java.time.LocalDate;
 import org.chainon.supplier.Capacity.HeadcountBand;
 import org.chainon.territory.Point;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param siae whether it holds it for one of work integration
  * @param address the street, without postal code and city; may be empty
  * @param commune INSEE code of the commune; may be empty
+ * @param closedOn since when it is no longer active; null while it is, and when the register does not say
+ * @param seat SIRET of the company's seat where that is active; null elsewhere
  */
 public record Company(
         String siret,
@@ -30,4 +33,6 @@ public record Company(
         String postalCode,
         String city,
         String commune,
-        @Nullable Point point) {}
+        @Nullable Point point,
+        @Nullable LocalDate closedOn,
+        @Nullable String seat) {}

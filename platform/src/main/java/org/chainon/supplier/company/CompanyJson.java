@@ -1,5 +1,7 @@
 package org.chainon.supplier.company;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -59,7 +61,19 @@ final class CompanyJson {
                 text(site, "code_postal"),
                 capitalised(text(site, "libelle_commune")),
                 text(site, "commune"),
-                point(site));
+                point(site),
+                date(site, "date_fermeture")
+                        .or(() -> date(unit, "date_fermeture"))
+                        .orElse(null),
+                active(unit) && active(unit.path("siege")) ? known(text(unit.path("siege"), "siret")) : null);
+    }
+
+    private static Optional<LocalDate> date(JsonNode node, String field) {
+        try {
+            return Optional.of(LocalDate.parse(text(node, field)));
+        } catch (DateTimeParseException none) {
+            return Optional.empty();
+        }
     }
 
     /** Closed companies bear C, closed establishments F; without a state it is taken for active. */

@@ -37,6 +37,7 @@ final class Conditions {
 
     static Conditions of(SupplierQuery query, Territory territory, Activities activities, LocalDate today) {
         Conditions conditions = new Conditions();
+        conditions.always.add("not s.withdrawn");
         conditions.words(query.words(), activities);
         conditions.place(query, territory);
         conditions.others(query, today);

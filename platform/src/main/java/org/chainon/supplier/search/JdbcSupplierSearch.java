@@ -196,7 +196,7 @@ class JdbcSupplierSearch implements SupplierSearch {
         return jdbc.sql("""
                         select coalesce(nullif(profile ->> 'tradeName', ''), profile ->> 'name')
                         from supplier.supplier
-                        where word_similarity(:words, name_folded) > :similar
+                        where word_similarity(:words, name_folded) > :similar and not withdrawn
                         group by 1
                         order by max(word_similarity(:words, name_folded)) desc, 1 limit :limit""")
                 .param("words", folded)

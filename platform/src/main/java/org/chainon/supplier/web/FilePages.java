@@ -108,7 +108,7 @@ class FilePages {
 
     private Supplier find(String id) {
         return directory
-                .find(SupplierId.parse(id))
+                .findEvenWithdrawn(SupplierId.parse(id))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -1,5 +1,6 @@
 package org.chainon.supplier.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import org.chainon.account.Action;
@@ -13,6 +14,8 @@ import org.chainon.supplier.Reach;
 import org.chainon.supplier.Supplier;
 import org.chainon.supplier.SupplierDirectory;
 import org.chainon.supplier.VerifySupplier;
+import org.chainon.supplier.WithdrawSupplier;
+import org.chainon.supplier.Withdrawal;
 import org.chainon.territory.ServiceArea;
 import org.chainon.territory.Territory;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -31,6 +34,7 @@ class ProfilePage {
     private final Territory territory;
     private final ReachMap map;
     private final VerifySupplier verify;
+    private final WithdrawSupplier withdrawals;
     private final CurrentActor current;
     private final TargetFinder targets;
 
@@ -39,20 +43,29 @@ class ProfilePage {
             Territory territory,
             ReachMap map,
             VerifySupplier verify,
+            WithdrawSupplier withdrawals,
             CurrentActor current,
             @Qualifier("supplierTargets") TargetFinder targets) {
         this.directory = directory;
         this.territory = territory;
         this.map = map;
         this.verify = verify;
+        this.withdrawals = withdrawals;
         this.current = current;
         this.targets = targets;
     }
 
     @GetMapping("/fournisseurs/{id:[0-9a-z]{26}}")
-    String profile(@PathVariable String id, Model model) {
-        Supplier supplier =
-                read(id).flatMap(directory::find).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    String profile(@PathVariable String id, Model model, HttpServletResponse response) {
+        Supplier supplier = read(id).flatMap(directory::findEvenWithdrawn)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Optional<Withdrawal> withdrawal = withdrawals.of(supplier.id());
+        boolean mayEdit = mayEdit(id);
+        if (withdrawal.isPresent() && !mayEdit) {
+            response.setStatus(HttpStatus.GONE.value());
+            return "supplier/gone";
+        }
+        model.addAttribute("withdrawal", withdrawal.orElse(null));
         model.addAttribute("supplier", supplier);
         List<ServiceArea> reach = Reach.of(supplier, territory);
         model.addAttribute("reach", reach);
@@ -60,7 +73,7 @@ class ProfilePage {
             model.addAttribute("map", map.of(reach));
         }
         model.addAttribute("reachSaid", !supplier.serviceAreas().isEmpty());
-        model.addAttribute("mayEdit", mayEdit(id));
+        model.addAttribute("mayEdit", mayEdit);
         model.addAttribute("verification", verify.of(supplier.id()));
         Completeness completeness = Completeness.of(supplier);
         model.addAttribute("completeness", completeness);

@@ -2,28 +2,20 @@ package org.chainon.supplier.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.chainon.account.Action;
 import org.chainon.account.Actor;
 import org.chainon.account.Allows;
 import org.chainon.account.CurrentActor;
 import org.chainon.account.Membership;
 import org.chainon.account.Organisation;
-import org.chainon.file.KeepFiles;
-import org.chainon.file.KeptFile;
+import org.chainon.kernel.Page;
 import org.chainon.kernel.Reason;
 import org.chainon.kernel.SupplierId;
-import org.chainon.nomenclature.LegalForms;
-import org.chainon.supplier.SourceSays;
 import org.chainon.supplier.Supplier;
 import org.chainon.supplier.SupplierDirectory;
-import org.chainon.supplier.SupplierSources;
-import org.chainon.supplier.VerificationChecks;
 import org.chainon.supplier.VerifySupplier;
 import org.chainon.supplier.VerifySupplier.Which;
 import org.springframework.http.HttpStatus;
@@ -41,27 +33,14 @@ class VerificationPages {
     private static final int REASON_LIMIT = 1000;
 
     private final VerifySupplier verify;
-    private final VerificationChecks checks;
+    private final VerificationView view;
     private final SupplierDirectory directory;
-    private final SupplierSources sources;
-    private final LegalForms forms;
-    private final KeepFiles files;
     private final CurrentActor current;
 
-    VerificationPages(
-            VerifySupplier verify,
-            VerificationChecks checks,
-            SupplierDirectory directory,
-            SupplierSources sources,
-            LegalForms forms,
-            KeepFiles files,
-            CurrentActor current) {
+    VerificationPages(VerifySupplier verify, VerificationView view, SupplierDirectory directory, CurrentActor current) {
         this.verify = verify;
-        this.checks = checks;
+        this.view = view;
         this.directory = directory;
-        this.sources = sources;
-        this.forms = forms;
-        this.files = files;
         this.current = current;
     }
 
@@ -78,7 +57,9 @@ class VerificationPages {
         }
         model.addAttribute("which", liste);
         model.addAttribute("counts", counts);
-        model.addAttribute("page", verify.list(liste, areas, page));
+        Page<VerifySupplier.Waiting> found = verify.list(liste, areas, page);
+        model.addAttribute("page", found);
+        model.addAttribute("why", view.why(liste, found.items()));
         return "supplier/verifications";
     }
 
@@ -96,22 +77,7 @@ class VerificationPages {
     @GetMapping("/verifications/{supplier}")
     @Allows(Action.VERIFY_SUPPLIER)
     String look(@PathVariable String supplier, Model model) {
-        return show(supplier(supplier), Map.of(), "", model);
-    }
-
-    private String show(Supplier supplier, Map<String, Reason> errors, String reason, Model model) {
-        List<SourceSays> said = sources.of(supplier.id());
-        model.addAttribute("supplier", supplier);
-        model.addAttribute("sources", said);
-        model.addAttribute("forms", forms(said));
-        model.addAttribute("checks", checks.of(supplier, said));
-        model.addAttribute(
-                "handedIn",
-                files.of(supplier.id().value()).stream().collect(Collectors.toMap(KeptFile::id, file -> file)));
-        model.addAttribute("verification", verify.of(supplier.id()));
-        model.addAttribute("errors", errors);
-        model.addAttribute("reason", reason);
-        return "supplier/verification";
+        return view.show(supplier(supplier), Map.of(), "", model);
     }
 
     /** @param decision {@code verifie} or {@code a-corriger} */
@@ -129,7 +95,7 @@ class VerificationPages {
         if ((!verified && reason.isEmpty()) || reason.length() > REASON_LIMIT) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             String code = reason.isEmpty() ? "verification.reason-missing" : "verification.reason-long";
-            return show(decided, Map.of("raison", Reason.of(code)), reason, model);
+            return view.show(decided, Map.of("raison", Reason.of(code)), reason, model);
         }
         verify.decide(
                 decided.id(),
@@ -148,18 +114,9 @@ class VerificationPages {
         return "redirect:/fournisseurs/" + asking.id();
     }
 
-    /** What the legal categories are called. */
-    private Map<String, String> forms(List<SourceSays> said) {
-        Map<String, String> labels = new HashMap<>();
-        said.stream()
-                .flatMap(says -> Stream.ofNullable(says.draft().legalCategory()))
-                .forEach(code -> forms.label(code).ifPresent(label -> labels.put(code, label)));
-        return labels;
-    }
-
     private Supplier supplier(String id) {
         return directory
-                .find(SupplierId.parse(id))
+                .findEvenWithdrawn(SupplierId.parse(id))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

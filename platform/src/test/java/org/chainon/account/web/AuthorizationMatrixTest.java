@@ -97,6 +97,9 @@ class AuthorizationMatrixTest {
                     EnumSet.complementOf(EnumSet.of(Role.NOBODY, Role.PERSON, Role.OWN_EXPERT))),
             Map.entry(Action.SEE_VERIFICATIONS, EnumSet.of(Role.OWN_FACILITATOR, Role.OTHER_FACILITATOR, Role.ADMIN)),
             Map.entry(Action.VERIFY_SUPPLIER, EnumSet.of(Role.OWN_FACILITATOR, Role.ADMIN)),
+            Map.entry(
+                    Action.WITHDRAW_SUPPLIER,
+                    EnumSet.of(Role.OWN_MANAGER, Role.ACTED_FOR, Role.OWN_FACILITATOR, Role.ADMIN)),
             Map.entry(Action.ADMINISTER, EnumSet.of(Role.ADMIN)),
             Map.entry(Action.STOP_IMPERSONATING, KNOWN),
             Map.entry(Action.OWN_THING, EnumSet.of(Role.OWN_MEMBER))));

@@ -53,7 +53,7 @@ class Editings {
     /** The profile that stands in the directory. */
     Editing ofSupplier(String text) {
         SupplierId id = SupplierId.parse(text);
-        Supplier published = directory.find(id).orElseThrow(Editings::gone);
+        Supplier published = directory.findEvenWithdrawn(id).orElseThrow(Editings::gone);
         SupplierDraft own = ownWord.of(id).orElse(null);
         Draft draft = drafts.shared(id)
                 .or(() -> drafts.adopted(id, current.get().id()))
@@ -75,7 +75,7 @@ class Editings {
     /** What a person fills in alone. */
     Editing ofDraft(String text) {
         Draft draft = drafts.find(DraftId.parse(text)).orElseThrow(Editings::gone);
-        Optional<Supplier> published = directory.find(draft.supplier());
+        Optional<Supplier> published = directory.findEvenWithdrawn(draft.supplier());
         SupplierDraft own = ownWord.of(draft.supplier()).orElse(null);
         return new Editing(
                 address(draft.id()),

@@ -17,6 +17,7 @@ import org.chainon.supplier.draft.Drafts;
 import org.chainon.supplier.draft.Publication;
 import org.chainon.supplier.draft.Section;
 import org.chainon.supplier.web.Completeness;
+import org.chainon.supplier.web.Standing;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -28,6 +29,7 @@ class OverviewPage {
     private final Drafts drafts;
     private final Publication publication;
     private final DraftRetention retention;
+    private final Standing standing;
     private final CurrentActor current;
 
     OverviewPage(
@@ -35,11 +37,13 @@ class OverviewPage {
             Drafts drafts,
             Publication publication,
             DraftRetention retention,
+            Standing standing,
             CurrentActor current) {
+        this.retention = retention;
+        this.standing = standing;
         this.forms = forms;
         this.drafts = drafts;
         this.publication = publication;
-        this.retention = retention;
         this.current = current;
     }
 
@@ -64,6 +68,9 @@ class OverviewPage {
         Said said = forms.said(editing);
         Completeness completeness = Completeness.of(said.draft());
         model.addAttribute("editing", editing);
+        if (editing.published() != null) {
+            standing.tell(editing.published(), model);
+        }
         model.addAttribute("name", said.draft().name());
         model.addAttribute("completeness", completeness);
         completeness.next().ifPresent(part -> {
