@@ -57,6 +57,8 @@ public enum Action {
     ANSWER_QUESTION(ADVISES),
     /** The questions of one's territory, and how well they are answered. */
     SEE_QUESTIONS(FACILITATOR, EXPERT),
+    /** What waits to be let out. */
+    SEE_ARTICLES(FACILITATOR, EXPERT, ADMIN),
     /** Letting out what somebody wrote for the public from a question. */
     REVIEW_ARTICLE(ADVISES, ADMIN),
     /** Taking a supplier out of the directory: who answers for it, who looks after it. */

@@ -81,6 +81,7 @@ class DemoLoader implements DisposableBean {
         DemoData data = DemoData.of(clock.instant(), territory, activities, catalogue);
         inBatches(data.suppliers(), this::register);
         inBatches(data.notices(), this::take);
+        inBatches(data.opportunities(), this::take);
         if (!stopping) {
             people.settle(data.suppliers());
         }

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cooperation what kind of cooperation is offered; null where the kind is another
  */
-public record Opportunity(
-        Notice.Kind kind, Notice.@Nullable Cooperation cooperation, List<Particular> particulars) {
+public record Opportunity(Notice.Kind kind, Notice.@Nullable Cooperation cooperation, List<Particular> particulars) {
     public Opportunity {
         if ((kind == Notice.Kind.COOPERATION) != (cooperation != null)) {
             throw new IllegalArgumentException("a cooperation, and nothing else, says which kind of cooperation it is");

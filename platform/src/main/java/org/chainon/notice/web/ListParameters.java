@@ -71,9 +71,7 @@ final class ListParameters {
     /** « 40 000 », « 40000 € », « 12,50 »; empty for what is no amount. */
     Optional<BigDecimal> amount(String name) {
         String figures = one(name).replaceAll("[\\s\\u00a0\\u202f€$]", "").replace(',', '.');
-        return figures.matches("[0-9]{1,12}(\\.[0-9]{1,2})?")
-                ? Optional.of(new BigDecimal(figures))
-                : Optional.empty();
+        return figures.matches("[0-9]{1,12}(\\.[0-9]{1,2})?") ? Optional.of(new BigDecimal(figures)) : Optional.empty();
     }
 
     boolean amountUnreadable(String name) {

@@ -254,7 +254,8 @@ class NoticePagesTest {
     @Test
     void storesAPrivateContractAndShowsIt() throws Exception {
         Person buyer = cast().buyer();
-        MvcResult form = mvc.perform(get("/avis/proposer/marche-prive").with(Cast.as(buyer))).andReturn();
+        MvcResult form = mvc.perform(get("/avis/proposer/marche-prive").with(Cast.as(buyer)))
+                .andReturn();
         assertThat(form.getResponse().getContentAsString(StandardCharsets.UTF_8))
                 .contains("name=\"_csrf\"", "Intitulé");
 
