@@ -65,8 +65,11 @@ class KindsMatchedTest {
 
     @Test
     void premisesReachThoseNearByWhateverTheirTrade() throws Exception {
-        assertThat(matched(draft("Xylophage quai", null).offering(Opportunity.of(Notice.Kind.PREMISES))))
-                .contains(near);
+        NoticeDraft premises = draft("Xylophage quai", null).offering(Opportunity.of(Notice.Kind.PREMISES));
+        assertThat(matched(premises)).contains(near);
+        assertThat(matching.whatFits(near, 100).orElseThrow())
+                .extracting(match -> match.notice())
+                .contains(notices.bySourceId(premises.sourceId()).orElseThrow().id());
     }
 
     @Test

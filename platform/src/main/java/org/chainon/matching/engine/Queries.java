@@ -161,8 +161,21 @@ final class Queries {
         query.add(new TermQuery(new Term("jurisdiction", jurisdiction)), Occur.FILTER);
         query.add(LongPoint.newRangeQuery("deadline", at.toEpochSecond(), Long.MAX_VALUE), Occur.FILTER);
         query.add(admitting(profile.supplier().kinds()), Occur.FILTER);
-        query.add(what.build(), Occur.MUST);
+        BooleanQuery.Builder known = new BooleanQuery.Builder();
+        known.add(what.build(), Occur.SHOULD);
+        known.add(nearBy(profile.home()), Occur.SHOULD);
+        query.add(known.build(), Occur.MUST);
         near(query, profile.home());
+        return query.build();
+    }
+
+    /** Where one only goes there, whatever it is about. */
+    private static Query nearBy(Set<AreaId> home) {
+        BooleanQuery.Builder places = new BooleanQuery.Builder();
+        near(places, home);
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        query.add(new TermQuery(new Term(Documents.LOCAL, "yes")), Occur.FILTER);
+        query.add(places.build(), Occur.MUST);
         return query.build();
     }
 
