@@ -39,6 +39,7 @@ class DemoLoader implements DisposableBean {
     private final RegisterSupplier register;
     private final NoticeIntake intake;
     private final DemoPeople people;
+    private final DemoQuestions questions;
     private final Territory territory;
     private final Activities activities;
     private final CpvCatalogue catalogue;
@@ -51,6 +52,7 @@ class DemoLoader implements DisposableBean {
             RegisterSupplier register,
             NoticeIntake intake,
             DemoPeople people,
+            DemoQuestions questions,
             Territory territory,
             Activities activities,
             CpvCatalogue catalogue,
@@ -59,6 +61,7 @@ class DemoLoader implements DisposableBean {
         this.register = register;
         this.intake = intake;
         this.people = people;
+        this.questions = questions;
         this.territory = territory;
         this.activities = activities;
         this.catalogue = catalogue;
@@ -84,6 +87,7 @@ class DemoLoader implements DisposableBean {
         inBatches(data.opportunities(), this::take);
         if (!stopping) {
             people.settle(data.suppliers());
+            questions.settle();
         }
         if (!stopping) {
             LOG.info(

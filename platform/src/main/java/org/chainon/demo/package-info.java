@@ -13,7 +13,8 @@
             "nomenclature",
             "territory",
             "supplier",
-            "notice"
+            "notice",
+            "hotline"
         })
 @NullMarked
 package org.chainon.demo;
