@@ -3,7 +3,7 @@
  * can learn from it becomes public, anonymised and read by a second person.
  */
 @ApplicationModule(
-        allowedDependencies = {"account", "kernel", "jurisdiction", "territory", "supplier", "notice", "job", "file"})
+        allowedDependencies = {"account", "kernel", "jurisdiction", "territory", "notice", "job", "file"})
 @NullMarked
 package org.chainon.hotline;
 

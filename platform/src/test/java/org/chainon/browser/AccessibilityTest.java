@@ -193,7 +193,7 @@ class AccessibilityTest {
         pages.put("avis-recherche", "/avis?q=espaces+verts");
         pages.put("avis", "/avis/" + reserved.id());
         pages.put("reponses", "/avis/" + reserved.id() + "/reponses");
-        pages.put("avis-genres", "/avis?genre=TRAINING&genre=COOPERATION&montant-max=40000");
+        pages.put("avis-genres", "/avis?genre=TRAINING&genre=COOPERATION&acheteur=a");
         Notice training = open.stream()
                 .filter(notice -> notice.kind() == Notice.Kind.TRAINING)
                 .findFirst()
