@@ -42,7 +42,7 @@ class QuestionRetention implements KeptForATime {
     public void eraseOld() {
         List<UUID> old = jdbc.sql("select id from hotline.question where last_at < ?")
                 .params(Timestamp.from(clock.instant().minus(kept)))
-                .query(UUID.class)
+                .query((row, n) -> row.getObject("id", UUID.class))
                 .list();
         for (UUID question : old) {
             if (swept(question)) {
