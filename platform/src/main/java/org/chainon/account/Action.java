@@ -67,6 +67,14 @@ public enum Action {
     ADMINISTER(ADMIN),
     /** Ending to act as somebody else. */
     STOP_IMPERSONATING(SIGNED_IN),
+    /** What one follows; making a new watch. */
+    FOLLOW(SIGNED_IN),
+    /** A watch: of a person, or of a supplier's people. */
+    KEEP_WATCH(MEMBER, SELF),
+    /** What a link in a mail does, for whom it was written to: the link itself is signed. */
+    FOLLOW_MAIL_LINK(ANYONE),
+    /** Feeds, under an address that nobody guesses. */
+    READ_FEED(ANYONE),
     /** Something of one person alone. */
     OWN_THING(SELF);
 

@@ -4,8 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -131,6 +135,33 @@ class JdbcPeople implements People {
                 .query((row, n) -> new Member(
                         person(row, n), Membership.Level.valueOf(row.getString("level")), row.getBoolean("granted")))
                 .list();
+    }
+
+    @Override
+    public Map<SupplierId, List<PersonId>> membersOf(Collection<SupplierId> suppliers) {
+        Map<SupplierId, List<PersonId>> members = new HashMap<>();
+        jdbc.sql("""
+                        select o.supplier_id, m.person_id from account.membership m
+                        join account.organisation o on o.id = m.organisation_id
+                        join account.person p on p.id = m.person_id
+                        where m.state = 'GRANTED' and p.blocked_at is null and o.supplier_id = any(?)
+                        order by m.asked_at, m.person_id""")
+                .params((Object) suppliers.stream().map(SupplierId::value).toArray(UUID[]::new))
+                .query((row, n) -> members.computeIfAbsent(
+                                new SupplierId(row.getObject("supplier_id", UUID.class)), supplier -> new ArrayList<>())
+                        .add(new PersonId(row.getObject("person_id", UUID.class))))
+                .list();
+        return members;
+    }
+
+    @Override
+    public Set<SupplierId> suppliersWithPeople() {
+        return jdbc.sql("""
+                        select distinct o.supplier_id from account.organisation o
+                        join account.membership m on m.organisation_id = o.id
+                        where m.state = 'GRANTED' and o.supplier_id is not null""")
+                .query((row, n) -> new SupplierId(row.getObject("supplier_id", UUID.class)))
+                .set();
     }
 
     private static Person person(ResultSet row, int n) throws SQLException {

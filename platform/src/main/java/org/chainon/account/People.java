@@ -1,9 +1,13 @@
 package org.chainon.account;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.chainon.kernel.OrganisationId;
 import org.chainon.kernel.PersonId;
+import org.chainon.kernel.SupplierId;
 
 /** People and what they belong to. */
 public interface People {
@@ -30,6 +34,12 @@ public interface People {
 
     /** Granted memberships and those asked for, by name of the person. */
     List<Member> members(OrganisationId organisation);
+
+    /** Who belongs to each of these suppliers; those without anybody are missing, and so are people whose account is closed. */
+    Map<SupplierId, List<PersonId>> membersOf(Collection<SupplierId> suppliers);
+
+    /** Suppliers to which somebody belongs. */
+    Set<SupplierId> suppliersWithPeople();
 
     /**
      * A person in an organisation.

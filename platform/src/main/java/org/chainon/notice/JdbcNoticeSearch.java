@@ -1,13 +1,16 @@
 package org.chainon.notice;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -61,6 +64,30 @@ class JdbcNoticeSearch implements NoticeSearch {
         return IntStream.rangeClosed(0, ids.size() / ROWS_AT_A_TIME)
                 .mapToObj(part -> ids.subList(part * ROWS_AT_A_TIME, Math.min(ids.size(), (part + 1) * ROWS_AT_A_TIME)))
                 .flatMap(part -> notices.findAll(part).stream());
+    }
+
+    @Override
+    public Set<NoticeId> among(NoticeQuery query, Collection<NoticeId> among) {
+        NoticeConditions conditions = new NoticeConditions(query, now());
+        return ask(
+                        conditions,
+                        "select n.id from notice.notices n " + conditions.where(null)
+                                + " and n.id = any(cast(:among as uuid[]))")
+                .param("among", among.stream().map(NoticeId::value).toArray(UUID[]::new))
+                .query((row, index) -> new NoticeId(row.getObject("id", UUID.class)))
+                .set();
+    }
+
+    @Override
+    public long publishedSince(NoticeQuery query, LocalDate day) {
+        NoticeConditions conditions = new NoticeConditions(query, now());
+        return ask(
+                        conditions,
+                        "select count(*) from notice.notices n " + conditions.where(null)
+                                + " and n.published_on >= :since")
+                .param("since", day)
+                .query(Long.class)
+                .single();
     }
 
     private List<Notice> page(NoticeConditions conditions, long offset, int limit) {

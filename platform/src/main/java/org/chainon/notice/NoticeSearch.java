@@ -1,8 +1,12 @@
 package org.chainon.notice;
 
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.chainon.kernel.NoticeId;
 import org.chainon.kernel.Page;
 
 /** Notices by words and filters. */
@@ -35,6 +39,12 @@ public interface NoticeSearch {
 
     /** The first few, without counts. */
     List<Notice> first(NoticeQuery query, int limit);
+
+    /** Which of these notices the query finds. */
+    Set<NoticeId> among(NoticeQuery query, Collection<NoticeId> notices);
+
+    /** How many notices of the query were published since that day (included). */
+    long publishedSince(NoticeQuery query, LocalDate day);
 
     /** The whole list in its order; streams, to be closed. */
     Stream<Notice> all(NoticeQuery query);

@@ -38,6 +38,7 @@ import org.chainon.kernel.NoticeId;
 import org.chainon.kernel.OrganisationId;
 import org.chainon.kernel.QuestionId;
 import org.chainon.kernel.SupplierId;
+import org.chainon.kernel.WatchId;
 import org.chainon.supplier.RegisterSupplier;
 import org.chainon.supplier.Supplier;
 import org.chainon.supplier.SupplierDirectory;
@@ -47,6 +48,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
@@ -121,6 +123,10 @@ class AuthorizationMatrixTest {
                     EnumSet.of(Role.OWN_MANAGER, Role.ACTED_FOR, Role.OWN_FACILITATOR, Role.ADMIN)),
             Map.entry(Action.ADMINISTER, EnumSet.of(Role.ADMIN)),
             Map.entry(Action.STOP_IMPERSONATING, KNOWN),
+            Map.entry(Action.FOLLOW, KNOWN),
+            Map.entry(Action.KEEP_WATCH, EnumSet.of(Role.OWN_MEMBER, Role.OWN_MANAGER, Role.ACTED_FOR)),
+            Map.entry(Action.FOLLOW_MAIL_LINK, ALL),
+            Map.entry(Action.READ_FEED, ALL),
             Map.entry(Action.OWN_THING, EnumSet.of(Role.OWN_MEMBER))));
 
     @Autowired
@@ -150,6 +156,9 @@ class AuthorizationMatrixTest {
 
     @Autowired
     Articles articles;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private record Route(HttpMethod method, String path, boolean multipart, HandlerMethod handler) {
         @Override
@@ -225,6 +234,7 @@ class AuthorizationMatrixTest {
                 .replaceAll("\\{draft[^/]*}", draft(scene).toString())
                 .replaceAll("\\{question[^/]*}", scene.question().id().toString())
                 .replaceAll("\\{article[^/]*}", scene.article().id().toString())
+                .replaceAll("\\{watch[^/]*}", watch(scene))
                 .replaceAll("\\{id[^/]*}", idOf(route, scene))
                 .replaceAll("\\{[^/]*}", "x");
         MockHttpServletRequestBuilder request = request(route.method(), path).with(csrf());
@@ -253,6 +263,15 @@ class AuthorizationMatrixTest {
         return drafts.ensure(
                         scene.drafted(), null, scene.cast().get(Role.OWN_MEMBER).id(), Jurisdiction.FR, null)
                 .id();
+    }
+
+    /** Of the supplier's people; made again where a request before removed it. */
+    private String watch(Scene scene) {
+        WatchId id = WatchId.random();
+        jdbc.sql("""
+                        insert into watch.watch (id, supplier_id, name, query, breadth, rhythm, hour, weekday, created_at)
+                        values (?, ?, 'Liste', '{}', 'USUAL', 'DAILY', 8, 1, now())""").params(id.value(), scene.supplier().id().value()).update();
+        return id.toString();
     }
 
     private static String idOf(Route route, Scene scene) {

@@ -1,0 +1,218 @@
+package org.chainon.watch;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.chainon.account.Bulletin;
+import org.chainon.account.Look;
+import org.chainon.account.Looks;
+import org.chainon.account.Person;
+import org.chainon.account.PublicAddress;
+import org.chainon.account.Wording;
+import org.chainon.kernel.NoticeId;
+import org.chainon.kernel.WatchId;
+import org.chainon.notice.Lot;
+import org.chainon.notice.Notice;
+import org.chainon.notice.Notices;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/** Alerts as a mail: what changed first, then what is new, best first; each with its two best reasons and three links. */
+@Component
+class AlertLetter {
+    /** More than that nobody reads in a mail; the page has the rest. */
+    private static final int ITEMS = 15;
+
+    private static final int SUBJECT_LENGTH = 70;
+
+    private final Notices notices;
+    private final MailLinks links;
+    private final Watches watches;
+    private final Wording wording;
+    private final Looks looks;
+    private final PublicAddress address;
+    private final ITemplateEngine templates;
+
+    AlertLetter(
+            Notices notices,
+            MailLinks links,
+            Watches watches,
+            Wording wording,
+            Looks looks,
+            PublicAddress address,
+            ITemplateEngine templates) {
+        this.notices = notices;
+        this.links = links;
+        this.watches = watches;
+        this.wording = wording;
+        this.looks = looks;
+        this.address = address;
+        this.templates = templates;
+    }
+
+    /**
+     * One notice in the mail, all in words.
+     *
+     * @param lot title of the lot that fits best, empty where the notice has one lot
+     * @param facts buyer, place, deadline, amount
+     * @param news what happened, empty for what is new
+     */
+    public record Item(
+            String title,
+            String lot,
+            List<String> facts,
+            String news,
+            List<String> reasons,
+            String see,
+            String interested,
+            String notForMe) {}
+
+    /** Empty where none of the notices is there any more. */
+    Optional<Bulletin> write(Person person, List<Alert> alerts) {
+        Locale locale = Locale.of(person.language());
+        Map<NoticeId, Notice> found = new HashMap<>();
+        notices.findAll(alerts.stream().map(Alert::notice).distinct().toList())
+                .forEach(notice -> found.put(notice.id(), notice));
+        List<Alert> told = alerts.stream()
+                .filter(alert -> found.containsKey(alert.notice()))
+                .toList();
+        if (told.isEmpty()) {
+            return Optional.empty();
+        }
+        String base = address.find().orElse("");
+        List<Item> items = told.stream()
+                .limit(ITEMS)
+                .map(alert -> item(alert, Objects.requireNonNull(found.get(alert.notice())), base, locale))
+                .toList();
+        int more = told.size() - items.size();
+        @Nullable
+        WatchId one = told.stream().map(Alert::watch).distinct().count() == 1
+                ? told.getFirst().watch()
+                : null;
+        String endAll = base + links.ending(new MailLinks.Ending(person.id(), null));
+        String endOne = one == null ? endAll : base + links.ending(new MailLinks.Ending(person.id(), one));
+        Look look = looks.main();
+        Context context = new Context(locale);
+        context.setVariable("lang", locale.getLanguage());
+        context.setVariable("look", look);
+        context.setVariable("items", items);
+        context.setVariable("more", more);
+        context.setVariable("base", base);
+        context.setVariable(
+                "watch", one == null ? "" : watches.find(one).map(Watch::name).orElse(""));
+        context.setVariable("endOne", endOne);
+        context.setVariable("endAll", endAll);
+        return Optional.of(new Bulletin(
+                person.email(),
+                subject(items, told.size(), locale),
+                text(items, more, base, endOne, endAll, locale),
+                templates.process("watch/mail", context),
+                base.isEmpty() ? null : endOne,
+                null));
+    }
+
+    private String subject(List<Item> items, int count, Locale locale) {
+        Item first = items.getFirst();
+        String title = (first.news().isEmpty() ? "" : first.news() + " : ") + first.title();
+        String some = title.length() > SUBJECT_LENGTH
+                ? title.substring(0, SUBJECT_LENGTH - 1).strip() + "…"
+                : title;
+        return count == 1 ? some : wording.message("watch.mail.subject", locale, some, count - 1);
+    }
+
+    private Item item(Alert alert, Notice notice, String base, Locale locale) {
+        Optional<Lot> lot = notice.lots().stream()
+                .filter(each -> each.id().equals(alert.lot()))
+                .findFirst();
+        return new Item(
+                notice.title(),
+                notice.lots().size() > 1 ? lot.map(Lot::title).orElse("") : "",
+                facts(notice, lot, locale),
+                switch (alert.news()) {
+                    case NEW -> "";
+                    case CHANGED -> wording.message("watch.mail.changed", locale);
+                    case CANCELLED -> wording.message("watch.mail.cancelled", locale);
+                },
+                alert.reasons().stream()
+                        .map(reason -> wording.reason(reason, locale))
+                        .toList(),
+                base + link(alert, MailLinks.What.SEE),
+                base + link(alert, MailLinks.What.INTERESTED),
+                base + link(alert, MailLinks.What.NOT_FOR_ME));
+    }
+
+    private String link(Alert alert, MailLinks.What what) {
+        return links.about(new MailLinks.About(what, alert.person(), alert.notice(), alert.supplier(), alert.lot()));
+    }
+
+    private List<String> facts(Notice notice, Optional<Lot> lot, Locale locale) {
+        List<String> facts = new ArrayList<>();
+        facts.add(notice.buyer().name());
+        lot.or(() -> notice.lots().stream().findFirst()).ifPresent(each -> {
+            each.places().stream().findFirst().map(place -> place.text()).ifPresent(facts::add);
+            if (each.value() != null) {
+                facts.add(wording.money(each.value(), locale));
+            }
+        });
+        OffsetDateTime deadline = lot.map(Lot::deadline)
+                .or(() -> Optional.ofNullable(notice.deadline()))
+                .orElse(null);
+        if (deadline != null) {
+            facts.add(wording.message(
+                    "watch.mail.deadline",
+                    locale,
+                    wording.dateTime(deadline, locale),
+                    wording.relative(deadline, locale)));
+        }
+        return facts.stream().filter(fact -> !fact.isBlank()).toList();
+    }
+
+    /** The whole mail again, for who reads no HTML. */
+    private String text(List<Item> items, int more, String base, String endOne, String endAll, Locale locale) {
+        StringBuilder text = new StringBuilder();
+        for (Item item : items) {
+            Stream.concat(
+                            Stream.of((item.news().isEmpty() ? "" : item.news() + " : ") + item.title(), item.lot()),
+                            item.facts().stream())
+                    .filter(line -> !line.isBlank())
+                    .forEach(line -> text.append(line).append('\n'));
+            item.reasons().forEach(reason -> text.append("– ").append(reason).append('\n'));
+            text.append(wording.message("watch.mail.see", locale))
+                    .append(" : ")
+                    .append(item.see())
+                    .append('\n');
+            text.append(wording.message("watch.mail.interested", locale))
+                    .append(" : ")
+                    .append(item.interested())
+                    .append('\n');
+            text.append(wording.message("watch.mail.not-for-me", locale))
+                    .append(" : ")
+                    .append(item.notForMe())
+                    .append("\n\n");
+        }
+        if (more > 0) {
+            text.append(wording.message("watch.mail.more", locale, more))
+                    .append(" : ")
+                    .append(base)
+                    .append("/veilles\n\n");
+        }
+        text.append("-- \n")
+                .append(wording.message("watch.mail.end-one", locale))
+                .append(" : ")
+                .append(endOne);
+        text.append('\n')
+                .append(wording.message("watch.mail.end-all", locale))
+                .append(" : ")
+                .append(endAll)
+                .append('\n');
+        return text.toString();
+    }
+}

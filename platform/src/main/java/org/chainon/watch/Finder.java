@@ -1,0 +1,212 @@
+package org.chainon.watch;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.chainon.job.Job;
+import org.chainon.job.Progress;
+import org.chainon.job.When;
+import org.chainon.kernel.NoticeId;
+import org.chainon.kernel.Reason;
+import org.chainon.kernel.SupplierId;
+import org.chainon.matching.LotMatches;
+import org.chainon.matching.Match;
+import org.chainon.matching.Matching;
+import org.chainon.notice.Notice;
+import org.chainon.notice.NoticeLists;
+import org.chainon.notice.NoticeSearch;
+import org.chainon.notice.Notices;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Follows the notices' change log: of each it finds whom it fits and who follows a list that it stands in, and leaves alerts. Broken
+ * off anywhere, it reads the same again and adds what is missing.
+ */
+@Configuration(proxyBeanMethods = false)
+class Finder {
+    private static final Duration PAUSE = Duration.ofSeconds(10);
+    /** Suppliers that are looked at for each lot. */
+    private static final int TOP = 100;
+
+    private static final int NOTICES_AT_A_TIME = 200;
+
+    private final Notices notices;
+    private final NoticeSearch search;
+    private final NoticeLists lists;
+    private final Matching matching;
+    private final Finds finds;
+    private final Alerts alerts;
+    private final Watches watches;
+    private final ProfileWatches profiles;
+    private final Readers readers;
+    private final Announcements announcements;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Finder(
+            Notices notices,
+            NoticeSearch search,
+            NoticeLists lists,
+            Matching matching,
+            Finds finds,
+            Alerts alerts,
+            Watches watches,
+            ProfileWatches profiles,
+            Readers readers,
+            Announcements announcements,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.notices = notices;
+        this.search = search;
+        this.lists = lists;
+        this.matching = matching;
+        this.finds = finds;
+        this.alerts = alerts;
+        this.watches = watches;
+        this.profiles = profiles;
+        this.readers = readers;
+        this.announcements = announcements;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Bean
+    Job findings() {
+        return Job.of("alerts", new When.Every(PAUSE), this::look);
+    }
+
+    void look(Progress progress) {
+        if (!matching.ready()) {
+            return;
+        }
+        profiles.ensure();
+        boolean first = alerts.mark().isEmpty();
+        LocalDate since = LocalDate.ofInstant(clock.instant().minus(Calibration.PERIOD), ZoneOffset.UTC);
+        List<NoticeId> changed = new ArrayList<>();
+        long next = notices.changedSince(alerts.mark().orElse(0L), notice -> {
+            LocalDate published = notice.publishedOn();
+            if (!first || (published != null && published.isAfter(since))) {
+                changed.add(notice.id());
+            }
+        });
+        progress.expect(changed.size());
+        for (int from = 0; from < changed.size(); from += NOTICES_AT_A_TIME) {
+            if (progress.stopping()) {
+                return;
+            }
+            batch(changed.subList(from, Math.min(changed.size(), from + NOTICES_AT_A_TIME)), first);
+            progress.done(Math.min(changed.size(), from + NOTICES_AT_A_TIME));
+        }
+        alerts.mark(next);
+        if (!changed.isEmpty()) {
+            progress.outcome(Reason.of("alerts.looked-at", "notices", changed.size()));
+        }
+    }
+
+    /** What is the same for all notices of a batch. */
+    private record Scene(
+            Map<SupplierId, Watch> profiles,
+            Readers.Lists readers,
+            Map<NoticeId, List<Watch>> listed,
+            Map<SupplierId, Integer> alreadyThisWeek) {}
+
+    /** @param first whether this is the past, which nobody is told */
+    private void batch(List<NoticeId> batch, boolean first) {
+        Scene scene = first ? new Scene(Map.of(), watch -> List.of(), Map.of(), Map.of()) : scene(batch);
+        for (NoticeId id : batch) {
+            notices.find(id).ifPresent(notice -> {
+                if (!notice.id().equals(id)) {
+                    transaction.executeWithoutResult(status -> alerts.move(id, notice.id()));
+                }
+                one(notice, scene);
+            });
+        }
+    }
+
+    private Scene scene(List<NoticeId> batch) {
+        Map<SupplierId, Watch> profiles = watches.ofProfiles();
+        List<Watch> followed = watches.ofLists();
+        Map<NoticeId, List<Watch>> listed = new HashMap<>();
+        for (Watch watch : followed) {
+            search.among(lists.query(Objects.requireNonNull(watch.query()), Locale.FRENCH), batch)
+                    .forEach(notice -> listed.computeIfAbsent(notice, key -> new ArrayList<>())
+                            .add(watch));
+        }
+        Set<SupplierId> suppliers = new HashSet<>(profiles.keySet());
+        followed.forEach(watch -> {
+            if (watch.supplier() != null) {
+                suppliers.add(watch.supplier());
+            }
+        });
+        return new Scene(
+                profiles,
+                readers.now(suppliers),
+                listed,
+                new HashMap<>(alerts.countBySupplier(clock.instant().minus(Duration.ofDays(7)))));
+    }
+
+    private void one(Notice notice, Scene scene) {
+        Instant now = clock.instant();
+        boolean open = open(notice, now);
+        boolean fresh = !finds.known(notice.id()) || announcements.lotsChanged(notice.id());
+        Map<SupplierId, Match> best = open && fresh ? best(notice) : Map.of();
+        transaction.executeWithoutResult(status -> {
+            finds.keep(List.copyOf(best.values()), now);
+            announcements.changed(notice, now);
+            if (open && fresh) {
+                found(notice, best, scene, now);
+            }
+        });
+    }
+
+    private void found(Notice notice, Map<SupplierId, Match> best, Scene scene, Instant now) {
+        best.forEach((supplier, match) -> {
+            Watch watch = scene.profiles().get(supplier);
+            if (watch != null
+                    && match.score() >= watch.threshold()
+                    && scene.alreadyThisWeek().getOrDefault(supplier, 0) < Breadth.ALL.weekly()
+                    && announcements.found(notice, watch, match, scene.readers().of(watch), now)) {
+                scene.alreadyThisWeek().merge(supplier, 1, Integer::sum);
+            }
+        });
+        for (Watch watch : scene.listed().getOrDefault(notice.id(), List.of())) {
+            Match match = watch.supplier() == null ? null : best.get(watch.supplier());
+            announcements.found(notice, watch, match, scene.readers().of(watch), now);
+        }
+    }
+
+    /** The best lot for each supplier that one fits. */
+    private Map<SupplierId, Match> best(Notice notice) {
+        Map<SupplierId, Match> best = new HashMap<>();
+        for (LotMatches lot : matching.whoFits(notice.id(), TOP).orElse(List.of())) {
+            for (Match match : lot.matches()) {
+                best.merge(match.supplier(), match, (a, b) -> b.score() > a.score() ? b : a);
+            }
+        }
+        return best;
+    }
+
+    private static boolean open(Notice notice, Instant now) {
+        return notice.form() == Notice.Form.COMPETITION
+                && notice.status() == Notice.Status.PUBLISHED
+                && (notice.deadline() == null
+                        || notice.deadline().toInstant().isAfter(now)
+                        || notice.lots().stream().anyMatch(lot -> {
+                            OffsetDateTime deadline = lot.deadline();
+                            return deadline != null && deadline.toInstant().isAfter(now);
+                        }));
+    }
+}
