@@ -1,8 +1,10 @@
 package org.chainon.account;
 
 import static org.chainon.account.Rule.ADMIN;
+import static org.chainon.account.Rule.ADVISES;
 import static org.chainon.account.Rule.ANYONE;
 import static org.chainon.account.Rule.BUYER;
+import static org.chainon.account.Rule.EXPERT;
 import static org.chainon.account.Rule.FACILITATES;
 import static org.chainon.account.Rule.FACILITATOR;
 import static org.chainon.account.Rule.MANAGER;
@@ -10,6 +12,7 @@ import static org.chainon.account.Rule.MEMBER;
 import static org.chainon.account.Rule.ONESELF;
 import static org.chainon.account.Rule.SELF;
 import static org.chainon.account.Rule.SIGNED_IN;
+import static org.chainon.account.Rule.SUPPLIER;
 
 import java.util.Set;
 
@@ -39,11 +42,27 @@ public enum Action {
     MANAGE_MEMBERS(MANAGER, FACILITATES, ADMIN),
     /** How a facilitating body shows itself: name, colours, logo, contact. */
     SET_LOOK(MANAGER, ADMIN),
-    /** Proposing a contract of a private buyer. */
+    /** Offering to cooperate: enterprises do so as well as buyers. */
+    OFFER_COOPERATION(SUPPLIER, BUYER, FACILITATOR, ADMIN),
+    /** Proposing a private contract, a need, a day of meetings, premises, a training. */
     PROPOSE_NOTICE(BUYER, FACILITATOR, ADMIN),
     /** The list of suppliers to verify; each facilitator sees those of its territory. */
     SEE_VERIFICATIONS(FACILITATOR, ADMIN),
     VERIFY_SUPPLIER(FACILITATES, ADMIN),
+    /** Asking the experts of one's territory. */
+    ASK_QUESTION(SUPPLIER, BUYER),
+    /** A question with its answers: for those who asked and those who answer. */
+    READ_QUESTION(MEMBER, ADVISES),
+    /** Saying whether the answer helped. */
+    CLOSE_QUESTION(MEMBER),
+    /** Taking, assigning, answering a question, and writing what others may learn from it. */
+    ANSWER_QUESTION(ADVISES),
+    /** The questions of one's territory, and how well they are answered. */
+    SEE_QUESTIONS(FACILITATOR, EXPERT),
+    /** What waits to be let out. */
+    SEE_ARTICLES(FACILITATOR, EXPERT, ADMIN),
+    /** Letting out what somebody wrote for the public from a question. */
+    REVIEW_ARTICLE(ADVISES, ADMIN),
     /** Taking a supplier out of the directory: who answers for it, who looks after it. */
     WITHDRAW_SUPPLIER(MANAGER, FACILITATES, ADMIN),
     /** People, organisations, roles, imports, jobs, settings, acting as somebody else. */

@@ -31,6 +31,16 @@ public record Actor(
         return is(Organisation.Kind.FACILITATOR);
     }
 
+    /** Whether it may ask the hotline: an enterprise, a buyer. */
+    public boolean asks() {
+        return is(Organisation.Kind.SUPPLIER) || is(Organisation.Kind.BUYER);
+    }
+
+    /** Whether it answers what others ask. */
+    public boolean advises() {
+        return is(Organisation.Kind.FACILITATOR) || is(Organisation.Kind.EXPERT);
+    }
+
     /** The membership of the organisation, or of the supplier, that something is done to. */
     public Optional<Membership> of(Target target) {
         return memberships.stream()

@@ -19,6 +19,8 @@ public enum Rule {
             && actor.of(target)
                     .filter(membership -> membership.level() == Membership.Level.MANAGER)
                     .isPresent()),
+    /** Belongs to any enterprise of the directory. */
+    SUPPLIER((actor, target) -> actor != null && actor.is(Organisation.Kind.SUPPLIER)),
     /** Belongs to any buyer. */
     BUYER((actor, target) -> actor != null && actor.is(Organisation.Kind.BUYER)),
     /** Belongs to any facilitating body. */
@@ -27,6 +29,14 @@ public enum Rule {
     FACILITATES((actor, target) -> actor != null
             && actor.memberships().stream()
                     .filter(membership -> membership.kind() == Organisation.Kind.FACILITATOR)
+                    .anyMatch(membership -> !Collections.disjoint(membership.areas(), target.areas()))),
+    /** Belongs to any body of experts. */
+    EXPERT((actor, target) -> actor != null && actor.is(Organisation.Kind.EXPERT)),
+    /** Facilitates a territory in which the thing lies, or is an expert for it. */
+    ADVISES((actor, target) -> actor != null
+            && actor.memberships().stream()
+                    .filter(membership -> membership.kind() == Organisation.Kind.FACILITATOR
+                            || membership.kind() == Organisation.Kind.EXPERT)
                     .anyMatch(membership -> !Collections.disjoint(membership.areas(), target.areas()))),
     ADMIN((actor, target) -> actor != null && actor.admin());
 

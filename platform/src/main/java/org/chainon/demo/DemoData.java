@@ -8,11 +8,12 @@ import org.chainon.notice.NoticeDraft;
 import org.chainon.supplier.SupplierDraft;
 import org.chainon.territory.Territory;
 
-/** All invented suppliers and notices as they are in the week of one moment: the same moment gives the same drafts. */
-record DemoData(List<SupplierDraft> suppliers, List<NoticeDraft> notices) {
+/** All invented suppliers, notices and other opportunities as they are in the week of one moment: the same moment gives the same drafts. */
+record DemoData(List<SupplierDraft> suppliers, List<NoticeDraft> notices, List<NoticeDraft> opportunities) {
     DemoData {
         suppliers = List.copyOf(suppliers);
         notices = List.copyOf(notices);
+        opportunities = List.copyOf(opportunities);
     }
 
     static DemoData of(Instant now, Territory territory, Activities activities, CpvCatalogue catalogue) {
@@ -28,6 +29,9 @@ record DemoData(List<SupplierDraft> suppliers, List<NoticeDraft> notices) {
                 new NoticeTexts(phrases, words),
                 new NoticeLots(trades, territory, catalogue, phrases),
                 new DemoAwards(suppliers, territory, trades));
-        return new DemoData(suppliers, notices.drafts(new NoticeOrders(trades, buyers, catalogue).all(), now));
+        return new DemoData(
+                suppliers,
+                notices.drafts(new NoticeOrders(trades, buyers, catalogue).all(), now),
+                new DemoOpportunities(buyers).drafts(now));
     }
 }

@@ -40,6 +40,7 @@ class DemoLoader implements DisposableBean {
     private final NoticeIntake intake;
     private final DemoPeople people;
     private final DemoBids bids;
+    private final DemoQuestions questions;
     private final Territory territory;
     private final Activities activities;
     private final CpvCatalogue catalogue;
@@ -53,6 +54,7 @@ class DemoLoader implements DisposableBean {
             NoticeIntake intake,
             DemoPeople people,
             DemoBids bids,
+            DemoQuestions questions,
             Territory territory,
             Activities activities,
             CpvCatalogue catalogue,
@@ -62,6 +64,7 @@ class DemoLoader implements DisposableBean {
         this.intake = intake;
         this.people = people;
         this.bids = bids;
+        this.questions = questions;
         this.territory = territory;
         this.activities = activities;
         this.catalogue = catalogue;
@@ -84,9 +87,11 @@ class DemoLoader implements DisposableBean {
         DemoData data = DemoData.of(clock.instant(), territory, activities, catalogue);
         inBatches(data.suppliers(), this::register);
         inBatches(data.notices(), this::take);
+        inBatches(data.opportunities(), this::take);
         if (!stopping) {
             people.settle(data.suppliers());
             bids.settle();
+            questions.settle();
         }
         if (!stopping) {
             LOG.info(

@@ -16,6 +16,7 @@ import org.chainon.jurisdiction.ReservationKind;
 import org.chainon.notice.Notice;
 import org.chainon.notice.NoticeDraft;
 import org.chainon.notice.NoticeDraft.LotDraft;
+import org.chainon.notice.Opportunity;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the invented notices of one week; a corrected or cancelled one is two drafts, the first version first. */
@@ -122,7 +123,7 @@ final class DemoNotices {
         boolean large = large(parts);
         String size = order.buyer().kind().isPrivate() ? "private" : large ? "large" : "small";
         String page = "https://example.org/avis/" + order.id();
-        return new NoticeDraft(
+        NoticeDraft draft = new NoticeDraft(
                 DemoSuppliers.SOURCE,
                 order.id(),
                 dates.edition().version(),
@@ -148,6 +149,7 @@ final class DemoNotices {
                         new Notice.Link("submission", page + "/depot")),
                 List.of(),
                 ("Avis de démonstration, inventé : " + title).getBytes(StandardCharsets.UTF_8));
+        return order.buyer().kind().isPrivate() ? draft.offering(Opportunity.of(Notice.Kind.PRIVATE_CONTRACT)) : draft;
     }
 
     private static boolean large(List<LotDraft> parts) {

@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Somebody in each role, to try the demonstration as: the sign-in page offers them. */
 @Component
 class DemoPeople {
-    private static final String DOMAIN = "@demo.chainon.example";
+    static final String DOMAIN = "@demo.chainon.example";
     private static final int ASKING = 3;
 
     private final People people;
@@ -75,6 +75,11 @@ class DemoPeople {
                 organisations.ensure(Organisation.Kind.FACILITATOR, "FR", null, "Pôle de démonstration", null);
         organisations.territory(facilitator.id(), regionOf(own));
         join("animation", "Sacha Lemoine (animation du territoire)", facilitator, Level.MANAGER);
+
+        Organisation experts =
+                organisations.ensure(Organisation.Kind.EXPERT, "FR", null, "Experts de démonstration", null);
+        organisations.territory(experts.id(), regionOf(own));
+        join("expertise", "Andréa Quéré (expertise)", experts, Level.MEMBER);
 
         people.admin(person("administration", "Lou Arnaud (administration)").id(), true);
         known.forEach(supplier -> verify.ask(supplier.id()));

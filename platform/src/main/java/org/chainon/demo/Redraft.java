@@ -67,6 +67,7 @@ final class Redraft {
                 base.source(),
                 base.sourceId(),
                 version,
+                base.alsoKnownAs(),
                 base.replaces(),
                 base.procedureId(),
                 base.form(),
@@ -85,6 +86,7 @@ final class Redraft {
                 lots,
                 base.links(),
                 awards,
-                base.raw());
+                base.raw(),
+                base.opportunity());
     }
 }

@@ -15,7 +15,8 @@
             "supplier",
             "notice",
             "matching",
-            "bid"
+            "bid",
+            "hotline"
         })
 @NullMarked
 package org.chainon.demo;

@@ -212,7 +212,7 @@ public class Profiles {
 
     private List<ReservedRegime> regimes(Notice notice, Lot lot, LocalDate day) {
         Jurisdiction jurisdiction = notice.jurisdiction();
-        if (lot.reservation() == null || jurisdiction == null) {
+        if (lot.reservation() == null || jurisdiction == null || !notice.kind().contract()) {
             return List.of();
         }
         return regimes.regimes(lot.reservation().kind(), jurisdiction, day);

@@ -24,6 +24,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcNoticeSearch implements NoticeSearch {
     private static final int ROWS_AT_A_TIME = 200;
+    private static final int MOST_PROCEDURES = 12;
 
     private final JdbcClient jdbc;
     private final Notices notices;
@@ -107,6 +108,11 @@ class JdbcNoticeSearch implements NoticeSearch {
     private List<Count> counts(NoticeConditions conditions, Dimension dimension) {
         String where = conditions.where(dimension);
         return switch (dimension) {
+            case KIND -> grouped(conditions, "n.kind", where);
+            case PROCEDURE ->
+                grouped(conditions, "n.procedure_name", where + " and n.procedure_name is not null").stream()
+                        .limit(MOST_PROCEDURES)
+                        .toList();
             case FORM -> grouped(conditions, "n.form", where);
             case NATURE -> grouped(conditions, "n.nature", where);
             case SOURCE -> grouped(conditions, "n.source", where);

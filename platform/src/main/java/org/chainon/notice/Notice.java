@@ -3,6 +3,7 @@ package org.chainon.notice;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.chainon.jurisdiction.Jurisdiction;
 import org.chainon.kernel.NoticeId;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param status as the source says; whether the deadline has passed is for the reader's clock
  * @param language ISO 639-1 of title and description
  * @param links where the notice and its documents can be read, most official first
+ * @param opportunity what sort of chance it is; where it was stored without, that of its source
  */
 public record Notice(
         NoticeId id,
@@ -42,10 +44,94 @@ public record Notice(
         Status status,
         String language,
         List<Lot> lots,
-        List<Link> links) {
+        List<Link> links,
+        Opportunity opportunity) {
     public Notice {
         lots = List.copyOf(lots);
         links = List.copyOf(links);
+        opportunity = Objects.requireNonNullElse(opportunity, Opportunity.ofSource(source));
+    }
+
+    /** A notice of the kind that its source is known for. */
+    public Notice(
+            NoticeId id,
+            String source,
+            String sourceId,
+            String version,
+            @Nullable String procedureId,
+            Form form,
+            @Nullable String subtype,
+            Nature nature,
+            @Nullable String procedure,
+            String title,
+            String description,
+            Buyer buyer,
+            @Nullable Jurisdiction jurisdiction,
+            String country,
+            @Nullable LocalDate publishedOn,
+            @Nullable OffsetDateTime deadline,
+            Status status,
+            String language,
+            List<Lot> lots,
+            List<Link> links) {
+        this(
+                id,
+                source,
+                sourceId,
+                version,
+                procedureId,
+                form,
+                subtype,
+                nature,
+                procedure,
+                title,
+                description,
+                buyer,
+                jurisdiction,
+                country,
+                publishedOn,
+                deadline,
+                status,
+                language,
+                lots,
+                links,
+                Opportunity.ofSource(source));
+    }
+
+    public Kind kind() {
+        return opportunity.kind();
+    }
+
+    /** What sort of chance it is (<i>genre d'opportunité</i>); only a contract can be won, estimated and reserved. */
+    public enum Kind {
+        PUBLIC_NOTICE,
+        PRIVATE_CONTRACT,
+        /** A buyer says what it will need, before any procedure. */
+        NEED,
+        /** A day on which buyers and enterprises meet (<i>convention d'affaires</i>). */
+        BUSINESS_MEETING,
+        CALL_FOR_PROJECTS,
+        COOPERATION,
+        PREMISES,
+        TRAINING;
+
+        public boolean contract() {
+            return this == PUBLIC_NOTICE || this == PRIVATE_CONTRACT || this == NEED;
+        }
+
+        /** Whether one goes there: who is near is meant, whatever the trade. */
+        public boolean local() {
+            return this == BUSINESS_MEETING || this == PREMISES || this == TRAINING;
+        }
+    }
+
+    /** What is offered to do together. */
+    public enum Cooperation {
+        RESPONSIBLE_SUPPLY,
+        COMMERCIAL_PARTNERSHIP,
+        RESEARCH,
+        VALUE_CHAIN,
+        INVESTMENT
     }
 
     /** What a notice is for. */

@@ -48,6 +48,12 @@ final class NoticeChecks {
             text("link", link.url(), LINE);
         }
         lots(draft.lots());
+        Opportunity opportunity = draft.opportunity();
+        if (opportunity != null) {
+            for (Opportunity.Particular particular : opportunity.particulars()) {
+                text("particular", particular.text(), LINE);
+            }
+        }
         for (AwardDraft award : draft.awards()) {
             check(award);
         }

@@ -1,5 +1,6 @@
 package org.chainon.notice;
 
+import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.chainon.notice.NoticeQuery.Due;
@@ -45,6 +47,12 @@ final class NoticeConditions {
         values.put("places", query.places().stream().map(AreaId::toString).toArray(String[]::new));
         values.put("regions", query.regions().stream().map(AreaId::toString).toArray(String[]::new));
         values.put("cpv", NoticeQuery.prefixes(query.cpv()));
+        values.put("kinds", names(query.kinds()));
+        values.put("procedures", query.procedures().toArray(String[]::new));
+        values.put("buyer", pattern(query.buyer()));
+        values.put("buyerNumber", query.buyer().replaceAll("[^0-9]", "") + "%");
+        values.put("atLeast", Objects.requireNonNullElse(query.atLeast(), BigDecimal.ZERO));
+        values.put("atMost", Objects.requireNonNullElse(query.atMost(), BigDecimal.ZERO));
     }
 
     NoticeConditions with(Due due) {
@@ -62,6 +70,13 @@ final class NoticeConditions {
             all.add("(n.words @@ (" + tsquery() + ") or exists (select 1 from notice.lots w where w.notice_id = n.id"
                     + " and w.current and w.cpv && cast(:wordCpv as text[])))");
         }
+        if (left != Dimension.KIND && !query.kinds().isEmpty()) {
+            all.add("n.kind = any(cast(:kinds as text[]))");
+        }
+        if (left != Dimension.PROCEDURE && !query.procedures().isEmpty()) {
+            all.add("n.procedure_name = any(cast(:procedures as text[]))");
+        }
+        buyer().ifPresent(all::add);
         if (left != Dimension.FORM && !query.forms().isEmpty()) {
             all.add("n.form = any(cast(:forms as text[]))");
         }
@@ -115,6 +130,21 @@ final class NoticeConditions {
                 });
     }
 
+    /** Digits only are a number, everything else is a name. */
+    private Optional<String> buyer() {
+        if (query.buyer().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                query.buyer().matches("[0-9][0-9 .\\u00a0\\u202f]{6,}")
+                        ? "n.buyer_identifier like :buyerNumber"
+                        : "public.fold(n.buyer_name) like public.fold(:buyer)");
+    }
+
+    private static String pattern(String part) {
+        return "%" + part.replaceAll("[\\\\%_]", "\\\\$0") + "%";
+    }
+
     private List<String> lot(@Nullable Dimension left) {
         List<String> conditions = new ArrayList<>();
         if (left != Dimension.RESERVATION) {
@@ -132,6 +162,12 @@ final class NoticeConditions {
         }
         if (!query.cpv().isEmpty()) {
             conditions.add("l.cpv && cast(:cpv as text[])");
+        }
+        if (query.atLeast() != null) {
+            conditions.add("l.value >= :atLeast");
+        }
+        if (query.atMost() != null) {
+            conditions.add("l.value <= :atMost");
         }
         return conditions;
     }

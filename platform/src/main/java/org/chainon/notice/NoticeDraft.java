@@ -1,5 +1,6 @@
 package org.chainon.notice;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param links those that lead to the web; others (mail addresses, scripts) are left out, a missing {@code https://} is put before
  * @param awards what it says was won, if anything
  * @param raw the record as it came, kept with the version
+ * @param opportunity null for what the source's notices are: public notices, private contracts
  */
 public record NoticeDraft(
         String source,
@@ -41,7 +43,8 @@ public record NoticeDraft(
         List<LotDraft> lots,
         List<Notice.Link> links,
         List<AwardDraft> awards,
-        byte[] raw) {
+        byte[] raw,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Opportunity opportunity) {
     public NoticeDraft {
         alsoKnownAs = List.copyOf(alsoKnownAs);
         lots = List.copyOf(lots);
@@ -96,7 +99,45 @@ public record NoticeDraft(
                 lots,
                 links,
                 awards,
-                raw);
+                raw,
+                null);
+    }
+
+    /** The same as an opportunity of that sort. */
+    public NoticeDraft offering(Opportunity other) {
+        return with(raw, other);
+    }
+
+    NoticeDraft withoutRaw() {
+        return with(new byte[0], opportunity);
+    }
+
+    private NoticeDraft with(byte[] record, @Nullable Opportunity offered) {
+        return new NoticeDraft(
+                source,
+                sourceId,
+                version,
+                alsoKnownAs,
+                replaces,
+                procedureId,
+                form,
+                subtype,
+                nature,
+                procedure,
+                title,
+                description,
+                buyer,
+                jurisdiction,
+                country,
+                publishedOn,
+                deadline,
+                status,
+                language,
+                lots,
+                links,
+                awards,
+                record,
+                offered);
     }
 
     /** A lot before it has an id; fields as in {@link Lot}. */

@@ -150,21 +150,26 @@ class NoticeRows {
     /** Every save is a change that {@link Notices#changedSince} tells. */
     void saveNotice(Notice notice, long versionId) {
         OffsetDateTime openUntil = Versions.openUntil(notice);
+        Notice.Cooperation cooperation = notice.opportunity().cooperation();
         jdbc.sql("""
                         insert into notice.notices (id, source, source_id, version_id, procedure_id, form, nature, status,
-                            title, buyer_name, buyer_identifier, jurisdiction, country, published_on, deadline, open_until, words)
+                            title, buyer_name, buyer_identifier, jurisdiction, country, published_on, deadline, open_until, words,
+                            kind, cooperation, procedure_name)
                         values (:id, :source, :sourceId, :version, :procedure, :form, :nature, :status,
                             :title, :buyer, :buyerIdentifier, :jurisdiction, :country, :publishedOn, :deadline,
                             coalesce(cast(:openUntil as timestamptz), 'infinity'),
                             setweight(to_tsvector('fr', :titleWords), 'A')
                             || setweight(to_tsvector('fr', :lotWords), 'B')
-                            || setweight(to_tsvector('fr', :moreWords), 'C'))
+                            || setweight(to_tsvector('fr', :moreWords), 'C'),
+                            :kind, :cooperation, :procedureName)
                         on conflict (id) do update set source_id = excluded.source_id, version_id = excluded.version_id,
                             procedure_id = excluded.procedure_id, form = excluded.form, nature = excluded.nature,
                             status = excluded.status, title = excluded.title, buyer_name = excluded.buyer_name,
                             buyer_identifier = excluded.buyer_identifier, jurisdiction = excluded.jurisdiction,
                             country = excluded.country, published_on = excluded.published_on,
                             deadline = excluded.deadline, open_until = excluded.open_until, words = excluded.words,
+                            kind = excluded.kind, cooperation = excluded.cooperation,
+                            procedure_name = excluded.procedure_name,
                             changed_xid = pg_current_xact_id()""")
                 .param("id", notice.id().value())
                 .param("source", notice.source())
@@ -186,6 +191,9 @@ class NoticeRows {
                 .param("publishedOn", notice.publishedOn())
                 .param("deadline", notice.deadline())
                 .param("openUntil", openUntil)
+                .param("kind", notice.kind().name())
+                .param("cooperation", cooperation == null ? null : cooperation.name())
+                .param("procedureName", notice.procedure())
                 .param("titleWords", notice.title())
                 .param(
                         "lotWords",
@@ -195,7 +203,10 @@ class NoticeRows {
                 .param(
                         "moreWords",
                         words(Stream.concat(
-                                Stream.of(notice.description()),
+                                Stream.concat(
+                                        Stream.of(notice.description()),
+                                        notice.opportunity().particulars().stream()
+                                                .map(Opportunity.Particular::text)),
                                 notice.lots().stream().map(Lot::description))))
                 .update();
     }

@@ -13,12 +13,15 @@ import org.chainon.kernel.Page;
 public interface NoticeSearch {
     /** What can be filtered by, with counts: each counted as if nothing had been chosen of it. */
     enum Dimension {
+        KIND,
         FORM,
         NATURE,
         RESERVATION,
         REGION,
         DUE,
-        SOURCE
+        SOURCE,
+        /** Those that most notices name. */
+        PROCEDURE
     }
 
     /** How many notices a choice would leave. Regions are written as {@code AreaId}. */

@@ -46,7 +46,7 @@ class StoredNoticeIntake implements NoticeIntake {
     @Override
     public Stored take(NoticeDraft draft) throws BadRecord {
         NoticeChecks.check(draft);
-        byte[] fingerprint = NoticeJson.fingerprint(withoutRaw(draft));
+        byte[] fingerprint = NoticeJson.fingerprint(draft.withoutRaw());
         if (holds(draft, fingerprint)) {
             return Stored.UNCHANGED;
         }
@@ -151,33 +151,6 @@ class StoredNoticeIntake implements NoticeIntake {
             return known.sourceId();
         }
         return draft.replaces() == null ? draft.sourceId() : draft.replaces();
-    }
-
-    private static NoticeDraft withoutRaw(NoticeDraft draft) {
-        return new NoticeDraft(
-                draft.source(),
-                draft.sourceId(),
-                draft.version(),
-                draft.alsoKnownAs(),
-                draft.replaces(),
-                draft.procedureId(),
-                draft.form(),
-                draft.subtype(),
-                draft.nature(),
-                draft.procedure(),
-                draft.title(),
-                draft.description(),
-                draft.buyer(),
-                draft.jurisdiction(),
-                draft.country(),
-                draft.publishedOn(),
-                draft.deadline(),
-                draft.status(),
-                draft.language(),
-                draft.lots(),
-                draft.links(),
-                draft.awards(),
-                new byte[0]);
     }
 
     private static byte[] gzip(byte[] bytes) {

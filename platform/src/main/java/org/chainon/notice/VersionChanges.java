@@ -85,6 +85,7 @@ public final class VersionChanges {
         return before.buyer().equals(after.buyer())
                 && before.links().equals(after.links())
                 && before.lots().equals(after.lots())
+                && before.opportunity().equals(after.opportunity())
                 && Objects.equals(before.procedure(), after.procedure());
     }
 }

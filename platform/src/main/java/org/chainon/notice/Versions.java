@@ -40,7 +40,8 @@ final class Versions {
                 draft.status(),
                 draft.language(),
                 lots,
-                draft.links());
+                draft.links(),
+                Objects.requireNonNullElse(draft.opportunity(), Opportunity.ofSource(draft.source())));
     }
 
     /** The notice with its lots numbered as another's, whose versions it now belongs to. */
@@ -126,7 +127,8 @@ final class Versions {
                 status,
                 notice.language(),
                 lots,
-                notice.links());
+                notice.links(),
+                notice.opportunity());
     }
 
     private static Lot lot(NoticeDraft.LotDraft lot, LotId id) {

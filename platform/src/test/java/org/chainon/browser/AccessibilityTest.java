@@ -26,6 +26,9 @@ import org.chainon.account.Organisations;
 import org.chainon.account.People;
 import org.chainon.account.SupplierPlaces;
 import org.chainon.bid.Bids;
+import org.chainon.hotline.Advisers;
+import org.chainon.hotline.Article;
+import org.chainon.hotline.Articles;
 import org.chainon.jurisdiction.Jurisdiction;
 import org.chainon.matching.Matching;
 import org.chainon.notice.Notice;
@@ -99,6 +102,9 @@ class AccessibilityTest {
     @Autowired
     SupplierPlaces places;
 
+    @Autowired
+    Articles articles;
+
     private Supplier closed;
     private Supplier withdrawn;
 
@@ -116,7 +122,8 @@ class AccessibilityTest {
                                 .flatMap(found -> people.actor(found.id()))
                                 .map(actor -> actor.memberships().getFirst().supplier())
                                 .filter(supplier -> !bids.of(supplier).isEmpty())
-                                .isPresent());
+                                .isPresent()
+                        && articles.search("", null, 1, 1).total() > 0);
         matching.awaitReady();
         List<Supplier> others = others();
         closed = others.getFirst();
@@ -195,6 +202,17 @@ class AccessibilityTest {
         pages.put("avis-recherche", "/avis?q=espaces+verts");
         pages.put("avis", "/avis/" + reserved.id());
         pages.put("reponses", "/avis/" + reserved.id() + "/reponses");
+        pages.put("avis-genres", "/avis?genre=TRAINING&genre=COOPERATION&acheteur=a");
+        Notice training = open.stream()
+                .filter(notice -> notice.kind() == Notice.Kind.TRAINING)
+                .findFirst()
+                .orElseThrow();
+        pages.put("avis-formation", "/avis/" + training.id());
+        pages.put("appui", "/appui");
+        pages.put(
+                "appui-fiche",
+                "/appui/fiches/"
+                        + articles.search("", null, 1, 1).items().getFirst().slug());
         pages.put("annuaire", "/fournisseurs");
         pages.put("annuaire-vide", "/fournisseurs?q=xyzxyz");
         pages.put("profil", "/fournisseurs/" + busy.id());
@@ -223,6 +241,8 @@ class AccessibilityTest {
                 pages.put("second-facteur", "/compte/second-facteur");
                 pages.put("donnees", "/compte/donnees");
                 pages.put("organisation", "/organisations/" + own.organisation());
+                pages.put("appui-poser", "/appui/poser");
+                pages.put("appui-mes-questions", "/appui/mes-questions");
                 pages.put("referencer", "/referencer");
                 pages.put("fiche", profile);
                 pages.put("mes-marches", profile + "/marches");
@@ -244,8 +264,18 @@ class AccessibilityTest {
             case "acheteur" -> {
                 pages.put("acheteur-rejoindre", "/acheteurs/rejoindre");
                 pages.put("proposer", "/avis/proposer");
+                pages.put("proposer-cooperation", "/avis/proposer/cooperation");
+                pages.put("proposer-formation", "/avis/proposer/formation");
             }
             case "animation" -> {
+                pages.put("appui-questions", "/appui/questions?voir=ALL");
+                pages.put("appui-statistiques", "/appui/statistiques");
+                pages.put("appui-relecture", "/appui/relecture");
+                Article waiting =
+                        articles.toReview(Advisers.areas(actor), false).getFirst();
+                pages.put("appui-relire", "/appui/relecture/" + waiting.id());
+                pages.put("appui-question", "/appui/questions/" + waiting.source());
+                pages.put("appui-ecrire", "/appui/questions/" + waiting.source() + "/fiche");
                 pages.put("verifications", "/verifications");
                 Supplier asking = verify.list(
                                 VerifySupplier.Which.ASKED,

@@ -276,7 +276,57 @@ class JourneysTest {
             admin.signIn().open("/organisations").press("main a:has-text(\"" + name + "\")");
             admin.press("main button[value='accepter']");
 
-            assertThat(buyer.open("/avis/proposer").sees()).contains("Intitulé du marché");
+            assertThat(buyer.open("/avis/proposer/marche-prive").sees()).contains("Intitulé");
         }
+    }
+
+    @ParameterizedTest(name = "JavaScript: {0}")
+    @ValueSource(booleans = {false, true})
+    void aQuestionIsAskedTakenAnsweredPublishedAndFound(boolean script) throws Exception {
+        String mark = UUID.randomUUID().toString().substring(0, 8);
+        try (Somebody buyer = new Somebody(script);
+                Somebody expert = new Somebody(script);
+                Somebody facilitator = new Somebody(script);
+                Somebody stranger = new Somebody(script)) {
+            belongs(buyer, Organisation.Kind.BUYER, mark, Set.of());
+            belongs(expert, Organisation.Kind.EXPERT, mark, Set.of("DEPARTEMENT:48"));
+            belongs(facilitator, Organisation.Kind.FACILITATOR, mark, Set.of("DEPARTEMENT:48"));
+
+            for (Somebody who : List.of(buyer, expert, facilitator)) {
+                who.signIn();
+            }
+            buyer.open("/appui/poser").fill("#titre", "Faut-il allotir ? " + mark);
+            buyer.fill("#question", "Un seul lot suffit-il pour un petit marché ?")
+                    .fill("#lieu", "Mende");
+            buyer.page.selectOption("#categorie", "UNDERSTAND");
+            buyer.press("main form[action='/appui/poser'] button[type='submit']");
+            assertThat(buyer.sees()).contains("Nouvelle", "Réponse attendue");
+
+            expert.open("/appui/questions").press("main a:has-text('" + mark + "')");
+            expert.press("main form[action$='/prendre'] button");
+            expert.fill("#message", "L'allotissement est la règle : zylolot" + mark + ".");
+            expert.press("main form[action$='/messages'] button[type='submit']");
+            assertThat(expert.sees()).contains("Répondue");
+            expert.press("main a[href$='/fiche']").fill("#titre", "Faut-il allotir un petit marché ?");
+            expert.press("main form[action$='/fiche'] button[type='submit']");
+
+            buyer.open("/appui/mes-questions").press("main a:has-text('" + mark + "')");
+            assertThat(buyer.sees()).contains("zylolot" + mark);
+            buyer.press("main button[value='oui']");
+            assertThat(buyer.sees()).contains("La réponse a aidé.");
+
+            facilitator.open("/appui/relecture").press("main a:has-text('Faut-il allotir un petit marché ?')");
+            facilitator.press("main button[value='publier']");
+
+            stranger.open("/appui").fill("#q", "zylolot" + mark);
+            stranger.press("main form[action='/appui'] button[type='submit']");
+            assertThat(stranger.sees()).contains("Faut-il allotir un petit marché ?");
+        }
+    }
+
+    private void belongs(Somebody who, Organisation.Kind kind, String mark, Set<String> areas) {
+        Organisation body = organisations.ensure(kind, "FR", null, kind + " " + mark, null);
+        organisations.territory(body.id(), areas);
+        organisations.grant(people.ensure(who.email, "Camille " + mark, "fr").id(), body.id(), Level.MEMBER);
     }
 }

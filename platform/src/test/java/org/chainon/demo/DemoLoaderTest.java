@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.stream.Stream;
 import org.chainon.PlatformTest;
 import org.chainon.account.Actor;
 import org.chainon.account.Organisation;
@@ -41,6 +42,9 @@ class DemoLoaderTest {
 
     @Autowired
     DemoBids bids;
+
+    @Autowired
+    DemoQuestions questions;
 
     @Autowired
     People accounts;
@@ -106,7 +110,7 @@ class DemoLoaderTest {
 
         assertThat(stored("supplier.source_record")).isEqualTo(data.suppliers().size());
         assertThat(stored("notice.notices"))
-                .isEqualTo(data.notices().stream()
+                .isEqualTo(Stream.concat(data.notices().stream(), data.opportunities().stream())
                         .map(NoticeDraft::sourceId)
                         .distinct()
                         .count());
@@ -130,7 +134,8 @@ class DemoLoaderTest {
 
     private void load(Instant now) {
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
-        new DemoLoader(register, intake, people, bids, territory, activities, catalogue, transactions, clock).load();
+        new DemoLoader(register, intake, people, bids, questions, territory, activities, catalogue, transactions, clock)
+                .load();
     }
 
     private long stored(String table) {

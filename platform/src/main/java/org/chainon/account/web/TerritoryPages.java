@@ -24,11 +24,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Facilitating bodies and the places that they look after. */
+/** Facilitating bodies, bodies of experts, and the places that they look after. */
 @Controller
 @Allows(Action.ADMINISTER)
 class TerritoryPages {
     private static final Set<String> COUNTRIES = Set.of("FR", "QC");
+
+    private static final List<Organisation.Kind> KINDS =
+            List.of(Organisation.Kind.FACILITATOR, Organisation.Kind.EXPERT);
 
     private final Organisations organisations;
     private final People people;
@@ -41,8 +44,8 @@ class TerritoryPages {
     }
 
     /** What is typed of a body. */
-    record Typed(@Nullable String structure, String nom, String pays, String lieux, String responsable) {
-        static final Typed NOTHING = new Typed(null, "", "FR", "", "");
+    record Typed(@Nullable String structure, String genre, String nom, String pays, String lieux, String responsable) {
+        static final Typed NOTHING = new Typed(null, "FACILITATOR", "", "FR", "", "");
     }
 
     @GetMapping("/administration/territoires")
@@ -54,11 +57,14 @@ class TerritoryPages {
     private Typed typed(Organisation body) {
         String places = String.join(
                 "\n", body.areas().stream().map(words::label).sorted().toList());
-        return new Typed(body.id().toString(), body.name(), body.jurisdiction(), places, "");
+        return new Typed(body.id().toString(), body.kind().name(), body.name(), body.jurisdiction(), places, "");
     }
 
     private String show(Typed typed, @Nullable Reason refused, Model model) {
-        model.addAttribute("bodies", organisations.all(Organisation.Kind.FACILITATOR));
+        model.addAttribute(
+                "bodies",
+                KINDS.stream().flatMap(kind -> organisations.all(kind).stream()).toList());
+        model.addAttribute("kinds", KINDS);
         model.addAttribute("places", words);
         model.addAttribute("typed", typed);
         model.addAttribute("refused", refused);
@@ -72,13 +78,14 @@ class TerritoryPages {
     @PostMapping("/administration/territoires")
     String save(
             @RequestParam(required = false) @Nullable String structure,
+            @RequestParam(defaultValue = "FACILITATOR") String genre,
             @RequestParam(defaultValue = "") String nom,
             @RequestParam(defaultValue = "FR") String pays,
             @RequestParam(defaultValue = "") String lieux,
             @RequestParam(defaultValue = "") String responsable,
             Model model,
             HttpServletResponse response) {
-        Typed typed = new Typed(structure, nom, pays, lieux, responsable);
+        Typed typed = new Typed(structure, genre, nom, pays, lieux, responsable);
         Set<String> areas = new LinkedHashSet<>();
         Optional<Reason> refusal = refusal(typed, areas);
         if (refusal.isPresent()) {
@@ -87,7 +94,7 @@ class TerritoryPages {
         }
         OrganisationId body = structure == null || structure.isBlank()
                 ? organisations
-                        .ensure(Organisation.Kind.FACILITATOR, pays, null, nom.strip(), null)
+                        .ensure(kind(genre), pays, null, nom.strip(), null)
                         .id()
                 : find(structure).id();
         organisations.territory(body, areas);
@@ -123,11 +130,18 @@ class TerritoryPages {
                 : Optional.of(Reason.of("administration.bad-address"));
     }
 
+    private static Organisation.Kind kind(String name) {
+        return KINDS.stream()
+                .filter(kind -> kind.name().equals(name))
+                .findFirst()
+                .orElse(Organisation.Kind.FACILITATOR);
+    }
+
     private Organisation find(String id) {
         try {
             return organisations
                     .find(OrganisationId.parse(id))
-                    .filter(body -> body.kind() == Organisation.Kind.FACILITATOR)
+                    .filter(body -> KINDS.contains(body.kind()))
                     .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         } catch (IllegalArgumentException notAnId) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, null, notAnId);

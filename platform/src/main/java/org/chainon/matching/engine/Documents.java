@@ -30,6 +30,8 @@ final class Documents {
     static final String FACTS = "facts";
     static final String POINT = "point";
     /** Marks suppliers of whom neither codes nor works are known. */
+    static final String LOCAL = "local";
+
     static final String NEWCOMER = "newcomer";
 
     private Documents() {}
@@ -101,6 +103,9 @@ final class Documents {
         addAll(document, "area", profile.areas().stream().map(Object::toString));
         OffsetDateTime deadline = profile.lot().deadline();
         document.add(new LongPoint("deadline", deadline == null ? Long.MAX_VALUE : deadline.toEpochSecond()));
+        if (profile.notice().kind().local()) {
+            document.add(new StringField(LOCAL, "yes", Field.Store.NO));
+        }
         if (profile.reserved()) {
             document.add(new StringField("reserved", "yes", Field.Store.NO));
             addAll(

@@ -36,6 +36,7 @@ record Evidence(
         @Nullable ReservedRegime regime) {
     private static final double ALIKE = 0.25;
     private static final double OFTEN = Math.log(2);
+    private static final double NEAR_KM = 50;
 
     /** The lot's code, the supplier's nearest, and how many leading digits they share. */
     record CpvPair(Cpv lot, Cpv supplier, int sharedDepth) {}
@@ -116,6 +117,11 @@ record Evidence(
     /** Its codes, words, works, trade or kind, or what it said itself, tell of such contracts. */
     boolean relevant() {
         return codes != null || !words.isEmpty() || likest >= 0 || winsSuch || said > 0;
+    }
+
+    /** It sits where the lot is, or not far. */
+    boolean near() {
+        return way != null && (way.inside() || way.km() != null && way.km() <= NEAR_KM);
     }
 
     double part(Feature... features) {

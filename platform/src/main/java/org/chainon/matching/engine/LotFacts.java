@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A lot prepared for being compared with many suppliers. */
 final class LotFacts {
+    private static final double ALL_LOCAL = 1;
+
     private final LotProfile profile;
     private final int[] stems;
     private final double[] rarity;
@@ -60,7 +62,7 @@ final class LotFacts {
         magnitude = SupplierFacts.magnitude(amount);
         buyer = SupplierFacts.buyerKey(profile.buyer());
         day = (int) profile.day().toEpochDay();
-        locality = weights.locality(profile.cpv());
+        locality = profile.notice().kind().local() ? ALL_LOCAL : weights.locality(profile.cpv());
         this.trades = trades;
     }
 

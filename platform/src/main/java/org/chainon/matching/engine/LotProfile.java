@@ -95,7 +95,8 @@ public record LotProfile(
         return identifier == null || identifier.isBlank() ? name : Siren.unitOf(identifier);
     }
 
+    /** Reservation regimes are law of contracts: whatever else is offered is open to all. */
     public boolean reserved() {
-        return lot.reservation() != null;
+        return lot.reservation() != null && notice.kind().contract();
     }
 }

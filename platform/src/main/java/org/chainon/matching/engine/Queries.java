@@ -73,7 +73,7 @@ final class Queries {
                         Occur.SHOULD));
         BooleanQuery.Builder query = mayAnswer(lot);
         query.add(around.build(), Occur.FILTER);
-        query.add(what, Occur.MUST);
+        query.add(what, lot.notice().kind().local() ? Occur.SHOULD : Occur.MUST);
         points(lot).findFirst().ifPresent(point -> query.add(nearer(point, AROUND_WEIGHT), Occur.SHOULD));
         return Optional.of(query.build());
     }
@@ -161,8 +161,21 @@ final class Queries {
         query.add(new TermQuery(new Term("jurisdiction", jurisdiction)), Occur.FILTER);
         query.add(LongPoint.newRangeQuery("deadline", at.toEpochSecond(), Long.MAX_VALUE), Occur.FILTER);
         query.add(admitting(profile.supplier().kinds()), Occur.FILTER);
-        query.add(what.build(), Occur.MUST);
+        BooleanQuery.Builder known = new BooleanQuery.Builder();
+        known.add(what.build(), Occur.SHOULD);
+        known.add(nearBy(profile.home()), Occur.SHOULD);
+        query.add(known.build(), Occur.MUST);
         near(query, profile.home());
+        return query.build();
+    }
+
+    /** Where one only goes there, whatever it is about. */
+    private static Query nearBy(Set<AreaId> home) {
+        BooleanQuery.Builder places = new BooleanQuery.Builder();
+        near(places, home);
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        query.add(new TermQuery(new Term(Documents.LOCAL, "yes")), Occur.FILTER);
+        query.add(places.build(), Occur.MUST);
         return query.build();
     }
 

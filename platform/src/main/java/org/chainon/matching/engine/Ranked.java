@@ -31,9 +31,9 @@ public final class Ranked {
         return score;
     }
 
-    /** Whether anything at all says that it does what is asked, beside being near. */
+    /** Whether anything at all says that it does what is asked, beside being near; where one only goes there, being near is enough. */
     public boolean relevant() {
-        return evidence.relevant();
+        return evidence.relevant() || lot.notice().kind().local() && evidence.near();
     }
 
     /** What speaks for the supplier, what moved the score most first. */

@@ -73,6 +73,7 @@ public final class DraftBuilder {
                 lots,
                 links,
                 awards,
-                raw);
+                raw,
+                null);
     }
 }

@@ -16,7 +16,9 @@ import org.springframework.util.LinkedMultiValueMap;
 @Component
 class AddressedLists implements NoticeLists {
     private static final Set<String> TYPED = Set.of("q", "cpv", "lieu");
-    private static final Set<String> CHOSEN = Set.of("delai", "reserve", "nature", "forme", "region", "source");
+    private static final Set<String> CHOSEN =
+            Set.of("genre", "delai", "reserve", "nature", "forme", "region", "procedure", "source");
+    private static final Set<String> NAMED = Set.of("acheteur", "montant-min", "montant-max");
 
     private final CpvCatalogue catalogue;
     private final NoticePlaces places;
@@ -48,8 +50,14 @@ class AddressedLists implements NoticeLists {
         Stream<String> chosen = CHOSEN.stream()
                 .sorted()
                 .flatMap(name -> parameters.texts(name).stream().map(value -> words.choice(name, value)));
-        String all =
-                Stream.concat(typed, chosen).filter(text -> !text.isBlank()).collect(Collectors.joining(" · "));
+        Stream<String> named = NAMED.stream()
+                .sorted()
+                .filter(name -> !parameters.one(name).isEmpty())
+                .map(name -> words.typed(name, parameters.one(name)));
+        String all = Stream.of(typed, named, chosen)
+                .flatMap(part -> part)
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining(" · "));
         return all.isEmpty() ? words.of("notice.list", "everything") : all;
     }
 }

@@ -21,6 +21,7 @@ final class ListFilters {
     record Chosen(String name, String value, String label) {}
 
     private static final Map<Dimension, String> PARAMETERS = parameters();
+    private static final Set<Dimension> CLOSED = Set.of(Dimension.REGION, Dimension.PROCEDURE, Dimension.SOURCE);
 
     private final ListParameters parameters;
     private final Results results;
@@ -36,7 +37,7 @@ final class ListFilters {
         List<Filter> filters = new ArrayList<>();
         PARAMETERS.forEach((dimension, name) -> {
             List<Choice> choices = choices(dimension, name);
-            boolean open = dimension != Dimension.REGION && dimension != Dimension.SOURCE;
+            boolean open = !CLOSED.contains(dimension);
             if (!choices.isEmpty()) {
                 filters.add(new Filter(
                         name, choices, open || !parameters.texts(name).isEmpty()));
@@ -50,6 +51,12 @@ final class ListFilters {
         for (String name : PARAMETERS.values()) {
             for (String value : parameters.texts(name)) {
                 chosen.add(new Chosen(name, value, words.choice(name, value)));
+            }
+        }
+        for (String name : List.of("acheteur", "montant-min", "montant-max")) {
+            String value = parameters.one(name);
+            if (!value.isEmpty()) {
+                chosen.add(new Chosen(name, value, words.typed(name, value)));
             }
         }
         if (parameters.one("ouverts").equals("true")) {
@@ -75,11 +82,13 @@ final class ListFilters {
 
     private static Map<Dimension, String> parameters() {
         Map<Dimension, String> names = new LinkedHashMap<>();
+        names.put(Dimension.KIND, "genre");
         names.put(Dimension.DUE, "delai");
         names.put(Dimension.RESERVATION, "reserve");
         names.put(Dimension.NATURE, "nature");
         names.put(Dimension.FORM, "forme");
         names.put(Dimension.REGION, "region");
+        names.put(Dimension.PROCEDURE, "procedure");
         names.put(Dimension.SOURCE, "source");
         return names;
     }

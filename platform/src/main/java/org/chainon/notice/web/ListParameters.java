@@ -1,5 +1,6 @@
 package org.chainon.notice.web;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,7 +19,8 @@ import org.chainon.territory.Area;
 import org.springframework.util.MultiValueMap;
 
 /**
- * The list's address and what it asks: {@code q, lieu, cpv, forme, nature, reserve, region, delai, ouverts, source, tri, page}.
+ * The list's address and what it asks: {@code q, lieu, cpv, genre, forme, nature, reserve, region, delai,
+ * ouverts, source, procedure, acheteur, montant-min, montant-max, tri, page}.
  * Values that mean nothing are left out.
  */
 final class ListParameters {
@@ -42,21 +44,38 @@ final class ListParameters {
 
     NoticeQuery query(NoticePlaces places) {
         String words = one("q");
-        return new NoticeQuery(
-                words,
-                words.isEmpty() ? List.of() : catalogue.search(words, locale, MOST_WORD_CODES),
-                all("forme", Notice.Form.values()),
-                all("nature", Notice.Nature.values()),
-                all("reserve", ReservationKind.values()),
-                texts("reserve").contains(ANY_RESERVATION),
-                place(places).map(Area::id).map(Set::of).orElse(Set.of()),
-                texts("region").stream()
+        return NoticeQuery.ALL
+                .but()
+                .words(words)
+                .wordCpv(words.isEmpty() ? List.of() : catalogue.search(words, locale, MOST_WORD_CODES))
+                .kinds(all("genre", Notice.Kind.values()))
+                .forms(all("forme", Notice.Form.values()))
+                .natures(all("nature", Notice.Nature.values()))
+                .reservations(all("reserve", ReservationKind.values()))
+                .reservedOnly(texts("reserve").contains(ANY_RESERVATION))
+                .places(place(places).map(Area::id).map(Set::of).orElse(Set.of()))
+                .regions(texts("region").stream()
                         .flatMap(text -> NoticePlaces.written(text).stream())
-                        .collect(Collectors.toSet()),
-                Set.copyOf(codes()),
-                due(),
-                texts("source"),
-                sort());
+                        .collect(Collectors.toSet()))
+                .cpv(Set.copyOf(codes()))
+                .buyer(one("acheteur"))
+                .procedures(texts("procedure"))
+                .atLeast(amount("montant-min").orElse(null))
+                .atMost(amount("montant-max").orElse(null))
+                .due(due())
+                .sources(texts("source"))
+                .sort(sort())
+                .query();
+    }
+
+    /** « 40 000 », « 40000 € », « 12,50 »; empty for what is no amount. */
+    Optional<BigDecimal> amount(String name) {
+        String figures = one(name).replaceAll("[\\s\\u00a0\\u202f€$]", "").replace(',', '.');
+        return figures.matches("[0-9]{1,12}(\\.[0-9]{1,2})?") ? Optional.of(new BigDecimal(figures)) : Optional.empty();
+    }
+
+    boolean amountUnreadable(String name) {
+        return !one(name).isEmpty() && amount(name).isEmpty();
     }
 
     Optional<Area> place(NoticePlaces places) {

@@ -67,6 +67,11 @@ class NoticeList {
         model.addAttribute(
                 "placeUnknown",
                 query.places().isEmpty() && !parameters.one("lieu").isEmpty());
+        model.addAttribute("buyer", parameters.one("acheteur"));
+        model.addAttribute("atLeast", parameters.one("montant-min"));
+        model.addAttribute("atMost", parameters.one("montant-max"));
+        model.addAttribute("atLeastUnreadable", parameters.amountUnreadable("montant-min"));
+        model.addAttribute("atMostUnreadable", parameters.amountUnreadable("montant-max"));
         model.addAttribute("sort", query.sort().name());
         response.addHeader("Vary", "HX-Request");
         if (fragment) {

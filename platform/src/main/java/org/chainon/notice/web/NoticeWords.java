@@ -57,6 +57,25 @@ class NoticeWords {
         };
     }
 
+    /** « Formation », « Coopération : chaîne de valeur ». */
+    public String kind(Notice notice) {
+        String kind = of("notice.genre", notice.kind().name());
+        Notice.Cooperation cooperation = notice.opportunity().cooperation();
+        return cooperation == null
+                ? kind
+                : Objects.requireNonNull(messages.getMessage(
+                        "notice.kind.of",
+                        new Object[] {kind, of("notice.cooperation", cooperation.name())},
+                        kind,
+                        LocaleContextHolder.getLocale()));
+    }
+
+    /** A choice that was typed: « Acheteur : Bobigny ». */
+    String typed(String parameter, String value) {
+        return Objects.requireNonNull(messages.getMessage(
+                "notice.typed." + parameter, new Object[] {value}, value, LocaleContextHolder.getLocale()));
+    }
+
     /** « 90910000 Services de nettoyage ». */
     public String cpv(Cpv cpv) {
         Locale locale = LocaleContextHolder.getLocale();

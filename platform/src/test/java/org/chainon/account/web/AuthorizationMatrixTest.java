@@ -28,10 +28,15 @@ import org.chainon.account.Organisations;
 import org.chainon.account.People;
 import org.chainon.account.Person;
 import org.chainon.account.SignedIn;
+import org.chainon.hotline.Article;
+import org.chainon.hotline.Articles;
+import org.chainon.hotline.Hotline;
+import org.chainon.hotline.Question;
 import org.chainon.jurisdiction.Jurisdiction;
 import org.chainon.kernel.DraftId;
 import org.chainon.kernel.NoticeId;
 import org.chainon.kernel.OrganisationId;
+import org.chainon.kernel.QuestionId;
 import org.chainon.kernel.SupplierId;
 import org.chainon.kernel.WatchId;
 import org.chainon.supplier.RegisterSupplier;
@@ -67,6 +72,7 @@ class AuthorizationMatrixTest {
         BUYER,
         OWN_FACILITATOR,
         OTHER_FACILITATOR,
+        OWN_EXPERT,
         ADMIN
     }
 
@@ -94,6 +100,23 @@ class AuthorizationMatrixTest {
             Map.entry(
                     Action.PROPOSE_NOTICE,
                     EnumSet.of(Role.BUYER, Role.OWN_FACILITATOR, Role.OTHER_FACILITATOR, Role.ADMIN)),
+            Map.entry(
+                    Action.OFFER_COOPERATION,
+                    EnumSet.complementOf(EnumSet.of(Role.NOBODY, Role.PERSON, Role.OWN_EXPERT))),
+            Map.entry(
+                    Action.ASK_QUESTION,
+                    EnumSet.of(Role.OWN_MEMBER, Role.OWN_MANAGER, Role.ACTED_FOR, Role.OTHER_MANAGER, Role.BUYER)),
+            Map.entry(
+                    Action.READ_QUESTION,
+                    EnumSet.of(
+                            Role.OWN_MEMBER, Role.OWN_MANAGER, Role.ACTED_FOR, Role.OWN_FACILITATOR, Role.OWN_EXPERT)),
+            Map.entry(Action.CLOSE_QUESTION, EnumSet.of(Role.OWN_MEMBER, Role.OWN_MANAGER, Role.ACTED_FOR)),
+            Map.entry(Action.ANSWER_QUESTION, EnumSet.of(Role.OWN_FACILITATOR, Role.OWN_EXPERT)),
+            Map.entry(Action.SEE_QUESTIONS, EnumSet.of(Role.OWN_FACILITATOR, Role.OTHER_FACILITATOR, Role.OWN_EXPERT)),
+            Map.entry(
+                    Action.SEE_ARTICLES,
+                    EnumSet.of(Role.OWN_FACILITATOR, Role.OTHER_FACILITATOR, Role.OWN_EXPERT, Role.ADMIN)),
+            Map.entry(Action.REVIEW_ARTICLE, EnumSet.of(Role.OWN_FACILITATOR, Role.OWN_EXPERT, Role.ADMIN)),
             Map.entry(Action.SEE_VERIFICATIONS, EnumSet.of(Role.OWN_FACILITATOR, Role.OTHER_FACILITATOR, Role.ADMIN)),
             Map.entry(Action.VERIFY_SUPPLIER, EnumSet.of(Role.OWN_FACILITATOR, Role.ADMIN)),
             Map.entry(
@@ -128,6 +151,12 @@ class AuthorizationMatrixTest {
 
     @Autowired
     Drafts drafts;
+
+    @Autowired
+    Hotline hotline;
+
+    @Autowired
+    Articles articles;
 
     @Autowired
     JdbcClient jdbc;
@@ -204,6 +233,8 @@ class AuthorizationMatrixTest {
                 .replaceAll("\\{supplier[^/]*}", scene.supplier().id().toString())
                 .replaceAll("\\{organisation[^/]*}", scene.organisation().toString())
                 .replaceAll("\\{draft[^/]*}", draft(scene).toString())
+                .replaceAll("\\{question[^/]*}", scene.question().id().toString())
+                .replaceAll("\\{article[^/]*}", scene.article().id().toString())
                 .replaceAll("\\{watch[^/]*}", watch(scene))
                 .replaceAll("\\{id[^/]*}", idOf(route, scene))
                 .replaceAll("\\{[^/]*}", "x");
@@ -251,7 +282,13 @@ class AuthorizationMatrixTest {
     }
 
     /** A supplier in Lille with its organisation, a draft of its member alone, and somebody in each role. */
-    private record Scene(Supplier supplier, OrganisationId organisation, SupplierId drafted, Map<Role, Person> cast) {
+    private record Scene(
+            Supplier supplier,
+            OrganisationId organisation,
+            SupplierId drafted,
+            Question question,
+            Article article,
+            Map<Role, Person> cast) {
         Optional<Person> person(Role role) {
             return Optional.ofNullable(cast.get(role));
         }
@@ -279,8 +316,24 @@ class AuthorizationMatrixTest {
                 Level.MANAGER);
         in(cast.get(Role.OWN_FACILITATOR), facilitator("DEPARTEMENT:59"), Level.MEMBER);
         in(cast.get(Role.OTHER_FACILITATOR), facilitator("DEPARTEMENT:33"), Level.MANAGER);
+        Organisation experts =
+                organisations.ensure(Organisation.Kind.EXPERT, "FR", null, "Experts " + UUID.randomUUID(), null);
+        organisations.territory(experts.id(), Set.of("DEPARTEMENT:59"));
+        in(cast.get(Role.OWN_EXPERT), experts, Level.MEMBER);
         people.admin(cast.get(Role.ADMIN).id(), true);
-        return new Scene(own, organisation.id(), SupplierId.random(), cast);
+        Question question = hotline.ask(new Hotline.Asked(
+                QuestionId.random(),
+                organisation,
+                cast.get(Role.OWN_MEMBER).id(),
+                null,
+                Question.Category.OTHER,
+                "Question",
+                "Texte",
+                null,
+                Set.of("COMMUNE:59350", "DEPARTEMENT:59")));
+        Article article = articles.write(
+                question, cast.get(Role.OWN_FACILITATOR).id(), Question.Category.OTHER, "Question ?", "Réponse.");
+        return new Scene(own, organisation.id(), SupplierId.random(), question, article, cast);
     }
 
     private Supplier registered() throws Exception {

@@ -254,9 +254,10 @@ class NoticePagesTest {
     @Test
     void storesAPrivateContractAndShowsIt() throws Exception {
         Person buyer = cast().buyer();
-        MvcResult form = mvc.perform(get("/avis/proposer").with(Cast.as(buyer))).andReturn();
+        MvcResult form = mvc.perform(get("/avis/proposer/marche-prive").with(Cast.as(buyer)))
+                .andReturn();
         assertThat(form.getResponse().getContentAsString(StandardCharsets.UTF_8))
-                .contains("name=\"_csrf\"", "Intitulé du marché");
+                .contains("name=\"_csrf\"", "Intitulé");
 
         MvcResult result =
                 mvc.perform(proposal("Ménage " + mark).with(Cast.as(buyer))).andReturn();
@@ -270,7 +271,7 @@ class NoticePagesTest {
 
     @Test
     void saysOnTopAndBesideEachFieldWhatIsWrong() throws Exception {
-        MvcResult result = mvc.perform(post("/avis/proposer")
+        MvcResult result = mvc.perform(post("/avis/proposer/marche-prive")
                         .with(csrf())
                         .with(Cast.as(cast().buyer()))
                         .param("title", "")
@@ -289,7 +290,7 @@ class NoticePagesTest {
                 .contains(
                         "Il y a 6 points à corriger",
                         "href=\"#title\"",
-                        "Donnez un titre au marché.",
+                        "Donnez un titre.",
                         "id=\"identifier-erreur\"",
                         "Aucun lieu ne s’appelle « Nullepartville »",
                         "La date doit être à venir",
@@ -299,7 +300,7 @@ class NoticePagesTest {
     }
 
     private MockHttpServletRequestBuilder proposal(String title) {
-        return post("/avis/proposer")
+        return post("/avis/proposer/marche-prive")
                 .with(csrf())
                 .param("title", title)
                 .param("description", "Bureaux de 200 m², trois fois par semaine.")
