@@ -156,6 +156,7 @@ public class BidFixtures {
                 draft.lots(),
                 draft.links(),
                 draft.awards(),
-                raw.getBytes(StandardCharsets.UTF_8));
+                raw.getBytes(StandardCharsets.UTF_8),
+                draft.opportunity());
     }
 }

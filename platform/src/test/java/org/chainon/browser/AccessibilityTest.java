@@ -17,7 +17,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.chainon.account.Actor;
 import org.chainon.account.Membership;
@@ -30,6 +32,8 @@ import org.chainon.hotline.Advisers;
 import org.chainon.hotline.Article;
 import org.chainon.hotline.Articles;
 import org.chainon.jurisdiction.Jurisdiction;
+import org.chainon.kernel.SupplierId;
+import org.chainon.kernel.WatchId;
 import org.chainon.matching.Matching;
 import org.chainon.notice.Notice;
 import org.chainon.notice.Notices;
@@ -47,6 +51,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 
 /**
@@ -80,6 +85,9 @@ class AccessibilityTest {
 
     @Autowired
     Matching matching;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     People people;
@@ -228,6 +236,19 @@ class AccessibilityTest {
         return pages;
     }
 
+    /** The watch that comes of a profile by itself. */
+    private WatchId profileWatch(SupplierId supplier) {
+        return Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(
+                        () -> jdbc.sql("select id from watch.watch where supplier_id = ? and query is null")
+                                .params(supplier.value())
+                                .query((row, n) -> new WatchId(row.getObject("id", UUID.class)))
+                                .optional(),
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+
     /** Pages of somebody by the name of their picture; {@code person} is the mailbox of one of the demonstration. */
     private Map<String, String> pagesOf(String person) {
         Actor actor = actor(person);
@@ -246,6 +267,9 @@ class AccessibilityTest {
                 pages.put("referencer", "/referencer");
                 pages.put("fiche", profile);
                 pages.put("mes-marches", profile + "/marches");
+                pages.put("veilles", "/veilles");
+                pages.put("veille-nouvelle", "/veilles/nouvelle?q=espaces+verts");
+                pages.put("veille", "/veilles/" + profileWatch(own.supplier()));
                 pages.put("pieces", profile + "/pieces");
                 pages.put("modifier", profile + "/modifier");
                 pages.put("mes-reponses", profile + "/reponses");
