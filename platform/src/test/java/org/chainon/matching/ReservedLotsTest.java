@@ -124,6 +124,8 @@ class ReservedLotsTest {
     private Set<String> reservationsOffered(EnterpriseKind kind) {
         Supplier supplier = directory.byIdentifier(SIRETS.get(kind)).orElseThrow();
         return matching.whatFits(supplier.id(), 100).orElseThrow().stream()
+                .filter(match ->
+                        notices.find(match.notice()).orElseThrow().kind().contract())
                 .flatMap(match -> notices.find(match.notice()).orElseThrow().lots().stream()
                         .filter(lot -> lot.id().equals(match.lot())))
                 .map(lot -> lot.reservation() == null

@@ -58,6 +58,9 @@ class Erasure {
         jdbc.sql("delete from account.sign_in_link where email = ?")
                 .params(person.email())
                 .update();
+        jdbc.sql("delete from account.mail_stop where address = ?")
+                .params(person.email())
+                .update();
         jdbc.sql("delete from account.spring_session where principal_name = ?")
                 .params(id.toString())
                 .update();
