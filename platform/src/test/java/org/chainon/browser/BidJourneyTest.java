@@ -1,22 +1,39 @@
 package org.chainon.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.chainon.notice.NoticeFixtures.notice;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.awaitility.Awaitility;
 import org.chainon.account.People;
-import org.chainon.bid.Bids;
+import org.chainon.kernel.Money;
 import org.chainon.kernel.SupplierId;
-import org.chainon.notice.Notice;
+import org.chainon.matching.Match;
+import org.chainon.matching.Matching;
+import org.chainon.notice.Lot;
+import org.chainon.notice.NoticeIntake;
 import org.chainon.notice.Notices;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,9 +43,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
-/** From a notice to a reference in a real Chromium: go, the checklist, the outline in Word, submitted, won, published. */
+/**
+ * From an alert in a mail to a reference in a real Chromium: interested, go, the checklist, the outline in Word, submitted, won,
+ * published. The mail is looked at too, as wide as mail programs show it; {@code CHAINON_PICTURES=DIR} keeps its pictures.
+ */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
@@ -36,12 +59,26 @@ import org.springframework.test.context.ActiveProfiles;
             "chainon.database.durable=false",
             "chainon.demo=true",
             "chainon.company-api=",
+            "chainon.mail.pause=200ms",
+            "chainon.jobs.poll=1s",
+            "chainon.public-url=" + BidJourneyTest.ADDRESS,
             "management.server.port=-1"
         })
 @ActiveProfiles("dev")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BidJourneyTest {
+    static final String ADDRESS = "https://journey.chainon.example";
+
     private static final String PERSON = "fournisseur@demo.chainon.example";
+    private static final Pattern INTERESTED = Pattern.compile("Ça m'intéresse : (\\S+)");
+    private static final GreenMail MAIL = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+    @DynamicPropertySource
+    static void mail(DynamicPropertyRegistry properties) {
+        MAIL.start();
+        properties.add("chainon.mail.host", () -> "127.0.0.1");
+        properties.add("chainon.mail.port", () -> MAIL.getSmtp().getPort());
+    }
 
     @LocalServerPort
     int port;
@@ -53,7 +90,13 @@ class BidJourneyTest {
     Notices notices;
 
     @Autowired
-    Bids bids;
+    NoticeIntake intake;
+
+    @Autowired
+    Matching matching;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private Chromium chromium;
 
@@ -62,7 +105,7 @@ class BidJourneyTest {
         chromium = Chromium.start();
         Awaitility.await()
                 .atMost(Duration.ofMinutes(4))
-                .until(() -> people.byEmail(PERSON).isPresent());
+                .until(() -> people.byEmail(PERSON).isPresent() && followed());
     }
 
     @AfterAll
@@ -70,6 +113,14 @@ class BidJourneyTest {
         if (chromium != null) {
             chromium.close();
         }
+        MAIL.stop();
+    }
+
+    /** Whether alerts come from now on: what was there before is nobody's news. */
+    private boolean followed() {
+        return jdbc.sql("""
+                        select exists (select from watch.mark)
+                          and exists (select from watch.watch where supplier_id = ?)""").params(supplier().value()).query(Boolean.class).single();
     }
 
     private SupplierId supplier() {
@@ -81,15 +132,84 @@ class BidJourneyTest {
                 .supplier();
     }
 
-    /** Of one lot, without a bid yet. */
-    private Notice call() {
-        List<Notice> open = new ArrayList<>();
-        notices.open(OffsetDateTime.now(), open::add);
-        return open.stream()
-                .filter(notice -> notice.lots().size() == 1
-                        && bids.find(supplier(), notice.lots().getFirst().id()).isEmpty())
+    /** A new call for what the supplier does best, where it works. */
+    private String call() throws Exception {
+        // However little the demonstration's notices leave room for another one.
+        jdbc.sql("update watch.watch set threshold = 0 where supplier_id = ?")
+                .params(supplier().value())
+                .update();
+        matching.awaitReady();
+        Match best = Awaitility.await()
+                .until(() -> matching.whatFits(supplier(), 1).orElseThrow(), fits -> !fits.isEmpty())
+                .getFirst();
+        Lot alike = notices.find(best.notice()).orElseThrow().lots().stream()
+                .filter(lot -> lot.id().equals(best.lot()))
                 .findFirst()
                 .orElseThrow();
+        String title = alike.title() + ", square des Bleuets " + UUID.randomUUID();
+        intake.take(notice(title)
+                .published(LocalDate.now().toString())
+                .deadline(OffsetDateTime.now().plusDays(8).toString())
+                .in(String.valueOf(alike.places().getFirst().area()))
+                .lot("1", title, alike.cpv().getFirst().code(), null, Money.eur(40_000))
+                .draft());
+        return title;
+    }
+
+    private MimeMessage alert(String title) {
+        return Awaitility.await()
+                .atMost(Duration.ofMinutes(3))
+                .until(
+                        () -> {
+                            // At night and on Sundays it would wait for the morning.
+                            jdbc.sql("update watch.alert set due_at = now() where told_at is null and due_at > now()")
+                                    .update();
+                            return Stream.of(MAIL.getReceivedMessages())
+                                    .filter(mail -> part(mail, "text/plain").contains(title))
+                                    .findFirst();
+                        },
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private static String part(Part part, String type) {
+        try {
+            if (part.isMimeType(type)) {
+                return String.valueOf(part.getContent());
+            }
+            StringBuilder found = new StringBuilder();
+            if (part.getContent() instanceof Multipart parts) {
+                for (int i = 0; i < parts.getCount(); i++) {
+                    found.append(part(parts.getBodyPart(i), type));
+                }
+            }
+            return found.toString();
+        } catch (IOException | MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Nothing stands out at the side, and its text part says all that it shows. */
+    private void lookAt(MimeMessage mail) {
+        String text = part(mail, "text/plain").replaceAll("\\s+", " ");
+        try (Page page = chromium.browser().newPage()) {
+            for (int width : new int[] {600, 360}) {
+                page.setViewportSize(width, 700);
+                page.setContent(part(mail, "text/html"));
+                assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
+                        .isLessThanOrEqualTo(width);
+                String folder = System.getenv("CHAINON_PICTURES");
+                if (folder != null) {
+                    page.screenshot(new Page.ScreenshotOptions()
+                            .setFullPage(true)
+                            .setPath(Path.of(folder, "mail-alerte-" + width + ".png")));
+                }
+            }
+            for (String shown :
+                    page.locator("h2, h2 ~ p span:not([aria-hidden])").allInnerTexts()) {
+                assertThat(text).contains(shown.replaceAll("\\s+", " ").strip());
+            }
+        }
     }
 
     private static void press(Page page, String selector) {
@@ -99,8 +219,10 @@ class BidJourneyTest {
 
     @ParameterizedTest(name = "JavaScript: {0}")
     @ValueSource(booleans = {false, true})
-    void fromANoticeToAReferenceOfTheProfile(boolean script) throws Exception {
-        Notice call = call();
+    void fromAnAlertToAReferenceOfTheProfile(boolean script) throws Exception {
+        String title = call();
+        MimeMessage alert = alert(title);
+        lookAt(alert);
         try (BrowserContext context = chromium.browser()
                         .newContext(new Browser.NewContextOptions()
                                 .setJavaScriptEnabled(script)
@@ -110,11 +232,12 @@ class BidJourneyTest {
             context.setDefaultTimeout(15_000);
             page.navigate("http://localhost:" + port + "/connexion");
             press(page, "form:has(input[value='" + PERSON + "']) button");
-            page.navigate("http://localhost:" + port + "/avis/" + call.id());
-            if (!script) {
-                press(page, "main a[href$='/repondre']");
-            }
-            press(page, "main form[action$='/reponses'] button");
+            Matcher link = INTERESTED.matcher(part(alert, "text/plain"));
+            assertThat(link.find()).isTrue();
+            page.navigate(link.group(1).replace(ADDRESS, "http://localhost:" + port));
+            press(page, "main form button");
+            assertThat(page.locator("main").innerText()).contains("C'est noté : ça vous intéresse");
+            press(page, "main a[href$='/repondre']");
 
             for (String question : List.of("ACTIVITY", "PLACE", "SIZE", "PROOF")) {
                 page.locator("input[name='reponse-" + question + "'][value='YES']")
@@ -129,7 +252,7 @@ class BidJourneyTest {
             Download download = page.waitForDownload(
                     () -> page.locator("a[href$='memoire-technique.docx']").click());
             try (XWPFDocument outline = new XWPFDocument(Files.newInputStream(download.path()))) {
-                assertThat(outline.getParagraphs().getFirst().getText()).contains(call.title());
+                assertThat(outline.getParagraphs().getFirst().getText()).contains(title);
             }
 
             press(page, "button[name='etape'][value='PREPARING']");
@@ -142,7 +265,7 @@ class BidJourneyTest {
             press(page, ".bid-now a:has-text('Voir votre fiche')");
 
             assertThat(page.locator("section:has(#references)").innerText())
-                    .contains(call.title())
+                    .contains(title)
                     .containsPattern("42.000.€");
         }
     }

@@ -49,15 +49,22 @@ class BeginPage {
     /** A lot, and the bid on it if there is one. */
     record Offer(Lot lot, @Nullable Bid bid) {}
 
+    /** Leads on to the bid where there is nothing to choose. */
     @GetMapping("/avis/{id}/repondre")
     String begin(
             @PathVariable String id,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean fragment,
             Model model) {
         Notice notice = notices.find(BidLookup.id(NoticeId::parse, id)).orElseThrow(BidLookup::notFound);
+        List<Own> own = current.find().map(actor -> own(actor, notice)).orElse(List.of());
+        if (!fragment && own.size() == 1 && own.getFirst().offers().size() == 1) {
+            Bid only = own.getFirst().offers().getFirst().bid();
+            if (only != null) {
+                return "redirect:/fournisseurs/" + own.getFirst().supplier().id() + "/reponses/" + only.id();
+            }
+        }
         model.addAttribute("notice", notice);
-        model.addAttribute(
-                "own", current.find().map(actor -> own(actor, notice)).orElse(List.of()));
+        model.addAttribute("own", own);
         return fragment ? "bid/begin :: begin" : "bid/begin";
     }
 
