@@ -36,7 +36,11 @@ public class BidStatistics {
      * @param amount of the contracts that were won, as far as it was said; null where none was
      */
     public record Figures(
-            LocalDate week, long begun, long submitted, long won, @Nullable Money amount) {}
+            LocalDate week,
+            long begun,
+            long submitted,
+            long won,
+            @Nullable Money amount) {}
 
     /** Weeks without any are missing. */
     public List<Figures> byWeek(Collection<SupplierId> suppliers, Instant since) {

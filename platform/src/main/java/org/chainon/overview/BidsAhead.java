@@ -39,7 +39,8 @@ record BidsAhead(List<Due> due, Map<String, Long> columns, List<Bid> undecided, 
         List<Due> due = bids.stream()
                 .filter(bid -> bid.stage().atWork() && !bid.subject().cancelled())
                 .flatMap(bid -> Stream.concat(
-                        due(bid, bid.visitAt(), true, now), due(bid, bid.subject().deadline(), false, now)))
+                        due(bid, bid.visitAt(), true, now),
+                        due(bid, bid.subject().deadline(), false, now)))
                 .sorted(Comparator.comparing(each -> each.at().toInstant()))
                 .toList();
         Map<String, Long> columns = new LinkedHashMap<>();
@@ -53,16 +54,15 @@ record BidsAhead(List<Due> due, Map<String, Long> columns, List<Bid> undecided, 
                 due,
                 columns,
                 bids.stream()
-                        .filter(bid -> bid.stage() == Stage.TO_STUDY
-                                && !bid.subject().cancelled()
-                                && !passed(bid, now))
+                        .filter(bid ->
+                                bid.stage() == Stage.TO_STUDY && !bid.subject().cancelled() && !passed(bid, now))
                         .toList(),
                 bids.stream()
                         .filter(bid -> bid.stage() == Stage.SUBMITTED && passed(bid, now))
                         .toList());
     }
 
-    boolean none() {
+    public boolean none() {
         return columns.isEmpty();
     }
 

@@ -38,17 +38,7 @@ record Brought(
     /** With the alerts of the same time in place of those it had. */
     Brought told(long sent, long toPeople, long toSuppliers, long ofThemOpened) {
         return new Brought(
-                week,
-                sent,
-                toPeople,
-                toSuppliers,
-                ofThemOpened,
-                interested,
-                notForMe,
-                begun,
-                submitted,
-                won,
-                amounts);
+                week, sent, toPeople, toSuppliers, ofThemOpened, interested, notForMe, begun, submitted, won, amounts);
     }
 
     Brought said(long yes, long no) {

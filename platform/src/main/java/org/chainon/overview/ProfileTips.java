@@ -77,10 +77,9 @@ final class ProfileTips {
         held.stream()
                 .filter(each -> each.proof() == null && each.file() == null && each.validOn(now.today()))
                 .findFirst()
-                .ifPresent(each ->
-                        tips.add(new Tip(Reason.of("overview.tip.proof", "name", each.name()), Page.PROOFS)));
-        if (held.isEmpty()
-                && now.supplier().kinds().stream().anyMatch(kind -> !kind.byLegalForm())) {
+                .ifPresent(
+                        each -> tips.add(new Tip(Reason.of("overview.tip.proof", "name", each.name()), Page.PROOFS)));
+        if (held.isEmpty() && now.supplier().kinds().stream().anyMatch(kind -> !kind.byLegalForm())) {
             tips.add(Tip.of("accreditation", Page.PROOFS));
         }
     }

@@ -45,8 +45,7 @@ class Proposals {
     private final Notices notices;
     private final Clock clock;
 
-    Proposals(
-            SupplierAlerts alerts, Opinions opinions, Bids bids, Matching matching, Notices notices, Clock clock) {
+    Proposals(SupplierAlerts alerts, Opinions opinions, Bids bids, Matching matching, Notices notices, Clock clock) {
         this.alerts = alerts;
         this.opinions = opinions;
         this.bids = bids;
@@ -124,9 +123,8 @@ class Proposals {
         if (notice == null) {
             return Stream.empty();
         }
-        Match match = lot == null
-                ? null
-                : new Match(supplier, notice.id(), lot, alert.score(), alert.reasons(), List.of());
+        Match match =
+                lot == null ? null : new Match(supplier, notice.id(), lot, alert.score(), alert.reasons(), List.of());
         return open(notice, lot, now).map(each -> new Proposal(notice, each, match)).stream();
     }
 

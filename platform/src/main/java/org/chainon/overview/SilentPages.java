@@ -28,8 +28,8 @@ import org.springframework.web.bind.annotation.ResponseBody;
 class SilentPages {
     private static final int SIZE = 25;
 
-    private static final List<String> COLUMNS =
-            List.of("id", "name", "reasons", "members", "found_30_days", "above_threshold", "withdrawn", "verification");
+    private static final List<String> COLUMNS = List.of(
+            "id", "name", "reasons", "members", "found_30_days", "above_threshold", "withdrawn", "verification");
 
     private final Territories territories;
     private final TerritorySuppliers suppliers;
@@ -122,7 +122,8 @@ class SilentPages {
         return new Table(
                 "sans-alerte",
                 COLUMNS,
-                silent.among(suppliers.in(body.areas())).of(reason(raison)).stream().map(SilentPages::row));
+                silent.among(suppliers.in(body.areas())).of(reason(raison)).stream()
+                        .map(SilentPages::row));
     }
 
     private static List<@Nullable Object> row(Silent each) {

@@ -38,7 +38,7 @@ class TerritoryFigures {
      * @param weeks newest first, also those in which nothing happened
      */
     record Period(Brought total, List<Brought> weeks) {
-        long mostAlerts() {
+        public long mostAlerts() {
             return Math.max(1, weeks.stream().mapToLong(Brought::alerts).max().orElse(1));
         }
     }

@@ -15,7 +15,7 @@ record Tip(Reason words, Page page) {
         return new Tip(Reason.of("overview.tip." + code), page);
     }
 
-    String path(SupplierId supplier) {
+    public String path(SupplierId supplier) {
         return page.path(supplier);
     }
 

@@ -31,8 +31,7 @@ public class AlertStatistics {
      * @param suppliers whose people got some
      * @param opened those of which a link was followed, whenever
      */
-    public record Figures(
-            @Nullable LocalDate week, long alerts, long people, long suppliers, long opened) {}
+    public record Figures(@Nullable LocalDate week, long alerts, long people, long suppliers, long opened) {}
 
     /** Weeks without any are missing; all together comes last. */
     public List<Figures> byWeek(Collection<SupplierId> suppliers, Instant since) {

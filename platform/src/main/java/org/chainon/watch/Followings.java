@@ -77,8 +77,8 @@ public class Followings {
             boolean paused = watched.contains(supplier) && open.isEmpty();
             List<PersonId> wanting = those.stream()
                     .filter(person -> !paused && !silent.contains(person))
-                    .filter(person -> open.isEmpty()
-                            || open.stream().anyMatch(watch -> !left.contains(new Left(watch, person))))
+                    .filter(person ->
+                            open.isEmpty() || open.stream().anyMatch(watch -> !left.contains(new Left(watch, person))))
                     .toList();
             Finding finding = findings.getOrDefault(supplier, Finding.NOTHING);
             all.put(

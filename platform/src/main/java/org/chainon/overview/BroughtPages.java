@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 /** What alerts bring to a territory, for the body that looks after it: from sent to won. */
 @Controller
 @Allows(Action.FOLLOW_TERRITORY)
-class TerritoryPages {
+class BroughtPages {
     private static final List<String> COLUMNS = List.of(
             "place",
             "week",
@@ -56,7 +56,7 @@ class TerritoryPages {
     private final CurrentActor current;
     private final Clock clock;
 
-    TerritoryPages(
+    BroughtPages(
             Territories territories,
             Organisations organisations,
             TerritorySuppliers suppliers,
@@ -113,7 +113,8 @@ class TerritoryPages {
         int days = days(periode);
         model.addAttribute("body", body);
         model.addAttribute("days", days);
-        model.addAttribute("place", areas.size() == 1 ? words.label(areas.iterator().next()) : "");
+        model.addAttribute(
+                "place", areas.size() == 1 ? words.label(areas.iterator().next()) : "");
         model.addAttribute("chosen", body.areas().contains(lieu) ? lieu : "");
         model.addAttribute("suppliers", known.size());
         model.addAttribute("silent", silent.among(known).suppliers().size());
@@ -171,7 +172,8 @@ class TerritoryPages {
         Instant since = since(days(period));
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (String area : body.areas().stream().sorted().toList()) {
-            for (Brought week : figures.of(ids(suppliers.in(Set.of(area))), since).weeks()) {
+            for (Brought week :
+                    figures.of(ids(suppliers.in(Set.of(area))), since).weeks()) {
                 rows.add(row(words.label(area), week));
             }
         }
