@@ -1,8 +1,11 @@
 package org.chainon.overview;
 
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -138,8 +141,15 @@ class BroughtPages {
         return typed.equals("84") ? 84 : 30;
     }
 
+    /** Whole weeks where it is about weeks. */
     private Instant since(int days) {
-        return clock.instant().minus(Duration.ofDays(days));
+        return days == 84
+                ? LocalDate.now(clock)
+                        .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                        .minusWeeks(11)
+                        .atStartOfDay(clock.getZone())
+                        .toInstant()
+                : clock.instant().minus(Duration.ofDays(days));
     }
 
     private static List<SupplierId> ids(List<Known> known) {

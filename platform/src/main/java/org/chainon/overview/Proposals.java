@@ -35,7 +35,7 @@ import org.springframework.stereotype.Component;
 class Proposals {
     private static final Duration FRESH = Duration.ofDays(7);
     private static final Duration REMEMBERED = Duration.ofDays(30);
-    private static final int MOST = 5;
+    private static final int MOST = 3;
     private static final int REASONS = 2;
 
     private final SupplierAlerts alerts;
