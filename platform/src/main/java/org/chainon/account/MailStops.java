@@ -14,6 +14,6 @@ public interface MailStops {
     /** A complaint outweighs a mail that came back. */
     void stop(String address, Why why);
 
-    /** At the wish of who holds the address. */
+    /** At the wish of who holds the address. What comes back of mails sent before says nothing any more. */
     void lift(String address);
 }

@@ -61,6 +61,9 @@ class Erasure {
         jdbc.sql("delete from account.mail_stop where address = ?")
                 .params(person.email())
                 .update();
+        jdbc.sql("delete from account.mail_sent where address_hash = sha256(convert_to(?, 'UTF8'))")
+                .params(person.email())
+                .update();
         jdbc.sql("delete from account.spring_session where principal_name = ?")
                 .params(id.toString())
                 .update();

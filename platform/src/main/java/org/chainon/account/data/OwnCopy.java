@@ -40,6 +40,7 @@ class OwnCopy {
         copy.put("devices", devices(id));
         copy.put("sessions", sessions(id));
         copy.put("mails", mails(person));
+        copy.put("mailStop", mailStop(person));
         copy.put("log", log(id));
         others.forEach(other -> copy.put(other.name(), other.of(id)));
         return copy;
@@ -83,6 +84,13 @@ class OwnCopy {
         return jdbc.sql("""
                         select subject, created_at::text as "writtenAt", sent_at::text as "sentAt" from account.outbox
                         where recipient = ? order by id""").params(person.email()).query().listOfRows();
+    }
+
+    private List<Map<String, @Nullable Object>> mailStop(Person person) {
+        return jdbc.sql("select why, at::text as \"at\" from account.mail_stop where address = ?")
+                .params(person.email())
+                .query()
+                .listOfRows();
     }
 
     private List<Map<String, Object>> log(PersonId id) {

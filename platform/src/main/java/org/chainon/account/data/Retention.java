@@ -77,6 +77,7 @@ class Retention {
         warn();
         eraseWarned();
         delete("account.outbox", "coalesce(sent_at, given_up_at) < ?", days.mails());
+        delete("account.mail_sent", "sent_at < ?", days.returns());
         delete("account.sign_in_link", "least(used_at, expires_at) < ?", days.links());
         delete("account.device", "seen_at < ?", days.devices());
         delete("account.audit", "at < ?", days.audit());

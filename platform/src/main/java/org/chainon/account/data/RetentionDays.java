@@ -9,6 +9,7 @@ record RetentionDays(
         @DefaultValue("1095") int account,
         @DefaultValue("30") int warning,
         @DefaultValue("7") int mails,
+        @DefaultValue("60") int returns,
         @DefaultValue("1") int links,
         @DefaultValue("400") int devices,
         @DefaultValue("366") int audit) {}

@@ -39,8 +39,10 @@ class KeptMailStops implements MailStops {
 
     @Override
     public void lift(String address) {
-        jdbc.sql("delete from account.mail_stop where address = ?")
-                .params(address.toLowerCase(Locale.ROOT))
+        String kept = address.toLowerCase(Locale.ROOT);
+        jdbc.sql("delete from account.mail_stop where address = ?").params(kept).update();
+        jdbc.sql("delete from account.mail_sent where address_hash = sha256(convert_to(?, 'UTF8'))")
+                .params(kept)
                 .update();
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param host empty: mails are written to files
  * @param port 465 speaks TLS from the start, others by STARTTLS
  * @param from the sender that people see
+ * @param returnTo address to which mails come back that cannot be delivered; empty: that of the sender
  * @param starttls refuses to speak in clear; empty: when there is a user, whose password would be read
  * @param pause between two looks into the outbox
  */
@@ -20,6 +21,7 @@ record MailSettings(
         @DefaultValue("") String user,
         @DefaultValue("") String password,
         @DefaultValue("Chaînon <ne-pas-repondre@localhost>") String from,
+        @DefaultValue("") String returnTo,
         @DefaultValue("") String starttls,
         @DefaultValue("3s") Duration pause) {
     boolean byServer() {

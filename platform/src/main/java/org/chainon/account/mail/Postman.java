@@ -71,9 +71,7 @@ class Postman {
     private void tryToDeliver(Due mail, Instant now) {
         try {
             delivery.deliver(mail.letter());
-            jdbc.sql("update account.outbox set sent_at = ?, tries = tries + 1, failure = null where id = ?")
-                    .params(Timestamp.from(now), mail.letter().id())
-                    .update();
+            sent(mail, Timestamp.from(now));
         } catch (Delivery.DeliveryRefused e) {
             LOG.info("Mail {} was refused for good", mail.letter().id());
             giveUp(mail, String.valueOf(e.getMessage()));
@@ -89,6 +87,16 @@ class Postman {
                 later(mail, now.plus(pause(mail.tries())), e);
             }
         }
+    }
+
+    /** What is kept of it beyond its own time is enough to recognise it when it comes back. */
+    private void sent(Due mail, Timestamp now) {
+        jdbc.sql("update account.outbox set sent_at = ?, tries = tries + 1, failure = null where id = ?")
+                .params(now, mail.letter().id())
+                .update();
+        jdbc.sql("""
+                        insert into account.mail_sent (message_id, address_hash, sent_at)
+                        values (?, sha256(convert_to(lower(?), 'UTF8')), ?) on conflict do nothing""").params(mail.letter().messageId(), mail.letter().to(), now).update();
     }
 
     private void later(Due mail, Instant next, Delivery.DeliveryFailed failure) {

@@ -26,6 +26,9 @@ final class SmtpDelivery implements Delivery {
             smtp.setProperty("mail.smtp." + patience, PATIENCE_MILLIS);
         }
         smtp.setProperty("mail.smtp.ssl.checkserveridentity", "true");
+        if (!settings.returnTo().isBlank()) {
+            smtp.setProperty("mail.smtp.from", settings.returnTo());
+        }
         if (settings.port() == TLS_FROM_THE_START) {
             smtp.setProperty("mail.smtp.ssl.enable", "true");
         } else {

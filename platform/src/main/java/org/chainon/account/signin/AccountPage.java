@@ -10,6 +10,7 @@ import org.chainon.account.Allows;
 import org.chainon.account.Audit;
 import org.chainon.account.CurrentActor;
 import org.chainon.account.CurrentSession;
+import org.chainon.account.MailStops;
 import org.chainon.account.People;
 import org.chainon.account.Person;
 import org.chainon.kernel.PersonId;
@@ -37,6 +38,7 @@ class AccountPage {
     private final People people;
     private final SecondFactor factor;
     private final Audit audit;
+    private final MailStops stops;
     private final JdbcClient jdbc;
     private final LocaleResolver locales;
 
@@ -47,6 +49,7 @@ class AccountPage {
             People people,
             SecondFactor factor,
             Audit audit,
+            MailStops stops,
             JdbcClient jdbc,
             LocaleResolver locales) {
         this.current = current;
@@ -55,6 +58,7 @@ class AccountPage {
         this.people = people;
         this.factor = factor;
         this.audit = audit;
+        this.stops = stops;
         this.jdbc = jdbc;
         this.locales = locales;
     }
@@ -70,6 +74,7 @@ class AccountPage {
         model.addAttribute("person", person);
         model.addAttribute("actor", me);
         model.addAttribute("sessions", sessions.of(me.id()));
+        model.addAttribute("stop", stops.find(person.email()).orElse(null));
         model.addAttribute("recoveryCodes", factor.recoveryCodesLeft(me.id()));
         model.addAttribute("done", done.matches("[a-z-]{1,30}") ? done : "");
         return Forms.show(model, PAGE, errors);
@@ -95,6 +100,14 @@ class AccountPage {
                 .update();
         locales.setLocale(request, response, Locale.of(chosen));
         return BACK + "?fait=nom";
+    }
+
+    /** Alerts again to an address that mails had come back from. */
+    @PostMapping("/compte/adresse/reessayer")
+    String tryAgain() {
+        stops.lift(current.get().email());
+        audit.record("mail.resumed", null, Map.of());
+        return BACK + "?fait=courriels";
     }
 
     @PostMapping("/compte/sessions/{handle}/fermer")

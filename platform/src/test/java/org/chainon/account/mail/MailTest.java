@@ -68,6 +68,7 @@ class MailTest {
             assertThat(message.getFrom()[0].toString()).contains("essai@chainon.example");
             String raw = GreenMailUtil.getWholeMessage(message);
             assertThat(raw).contains("text/plain", "text/html", "123 456");
+            assertThat(message.getHeader("Return-Path")).containsExactly("<retours@chainon.example>");
         } finally {
             server.stop();
         }
@@ -222,6 +223,6 @@ class MailTest {
     }
 
     private static MailSettings settings(int port) {
-        return new MailSettings("localhost", port, "", "", "", "", Duration.ofSeconds(1));
+        return new MailSettings("localhost", port, "", "", "", "retours@chainon.example", "", Duration.ofSeconds(1));
     }
 }
