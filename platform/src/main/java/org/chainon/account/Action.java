@@ -69,6 +69,12 @@ public enum Action {
     ADMINISTER(ADMIN),
     /** Ending to act as somebody else. */
     STOP_IMPERSONATING(SIGNED_IN),
+    /** Where one arrives after signing in. */
+    GO_HOME(SIGNED_IN),
+    /** The territories that one looks after. */
+    SEE_TERRITORIES(FACILITATOR, ADMIN),
+    /** What alerts bring to the enterprises of a territory, and whom they do not reach: for the body that looks after it. */
+    FOLLOW_TERRITORY(MEMBER, ADMIN),
     /** What one follows; making a new watch. */
     FOLLOW(SIGNED_IN),
     /** A watch: of a person, or of a supplier's people. */

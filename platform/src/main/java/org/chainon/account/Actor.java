@@ -31,6 +31,11 @@ public record Actor(
         return is(Organisation.Kind.FACILITATOR);
     }
 
+    /** Whether it acts for some enterprise of the directory. */
+    public boolean supplies() {
+        return is(Organisation.Kind.SUPPLIER);
+    }
+
     /** Whether it may ask the hotline: an enterprise, a buyer. */
     public boolean asks() {
         return is(Organisation.Kind.SUPPLIER) || is(Organisation.Kind.BUYER);

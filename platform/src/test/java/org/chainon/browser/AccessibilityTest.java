@@ -257,6 +257,7 @@ class AccessibilityTest {
             case "fournisseur" -> {
                 Membership own = actor.memberships().getFirst();
                 String profile = "/fournisseurs/" + own.supplier();
+                pages.put("accueil-fournisseur", profile + "/accueil");
                 pages.put("compte", "/compte");
                 pages.put("mot-de-passe", "/compte/mot-de-passe");
                 pages.put("second-facteur", "/compte/second-facteur");
@@ -292,6 +293,11 @@ class AccessibilityTest {
                 pages.put("proposer-formation", "/avis/proposer/formation");
             }
             case "animation" -> {
+                String territory =
+                        "/territoires/" + actor.memberships().getFirst().organisation();
+                pages.put("territoire", territory + "?periode=84");
+                pages.put("sans-alerte", territory + "/sans-alerte");
+                pages.put("sans-alerte-raison", territory + "/sans-alerte?raison=NO_ACCOUNT");
                 pages.put("appui-questions", "/appui/questions?voir=ALL");
                 pages.put("appui-statistiques", "/appui/statistiques");
                 pages.put("appui-relecture", "/appui/relecture");
@@ -358,7 +364,7 @@ class AccessibilityTest {
             page.navigate("http://localhost:" + port + "/connexion");
             page.locator("form:has(input[value='" + person + "@demo.chainon.example']) button")
                     .click();
-            page.waitForURL("http://localhost:" + port + "/compte");
+            page.waitForURL(url -> !url.contains("/connexion"));
         }
     }
 

@@ -4,12 +4,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Where one goes after signing in: a path of this site, never another site. */
 record LocalPath(String text) {
-    private static final String OWN_ACCOUNT = "/compte";
+    private static final String HOME = "/accueil";
     private static final int LONGEST = 500;
 
-    /** What is no path of ours, or leads back to signing in, becomes one's account. */
+    /** What is no path of ours, or leads back to signing in, becomes one's home. */
     static LocalPath of(@Nullable String text) {
-        return text != null && ours(text) ? new LocalPath(text) : new LocalPath(OWN_ACCOUNT);
+        return text != null && ours(text) ? new LocalPath(text) : new LocalPath(HOME);
     }
 
     private static boolean ours(String text) {

@@ -84,6 +84,7 @@ class ContractsPages {
      *
      * @param reponse {@code interesse}, {@code pas-pour-moi} or {@code annuler}
      * @param raison an {@link Opinion.Reason}
+     * @param retour {@code accueil} to come back to the supplier's home
      */
     @PostMapping("/fournisseurs/{supplier}/marches/opinion")
     @Allows(Action.ANSWER_FOR_SUPPLIER)
@@ -93,6 +94,7 @@ class ContractsPages {
             @RequestParam String lot,
             @RequestParam String reponse,
             @RequestParam(defaultValue = "") String raison,
+            @RequestParam(defaultValue = "") String retour,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean fragment,
             Model model,
             HttpServletResponse response) {
@@ -110,6 +112,9 @@ class ContractsPages {
         };
         if (refused.isPresent()) {
             return refused(supplier, refused.get(), model, response);
+        }
+        if (!fragment && retour.equals("accueil")) {
+            return "redirect:/fournisseurs/" + supplier + "/accueil";
         }
         if (!fragment) {
             return "redirect:/fournisseurs/" + supplier + "/marches"

@@ -74,7 +74,7 @@ class LinkSignInTest {
         assertThat(other.signedIn()).isFalse();
 
         assertThat(visitor.post("/connexion/code", "code", visitor.code(email)).redirect())
-                .isEqualTo("/compte");
+                .isEqualTo("/accueil");
         assertThat(visitor.signedIn()).isTrue();
     }
 
@@ -155,7 +155,7 @@ class LinkSignInTest {
                 ""
             })
     void oneIsNeverLedToAnotherSite(String suite) {
-        assertThat(LocalPath.of(suite).text()).isEqualTo("/compte");
+        assertThat(LocalPath.of(suite).text()).isEqualTo("/accueil");
     }
 
     @Test

@@ -124,6 +124,10 @@ class AuthorizationMatrixTest {
                     EnumSet.of(Role.OWN_MANAGER, Role.ACTED_FOR, Role.OWN_FACILITATOR, Role.ADMIN)),
             Map.entry(Action.ADMINISTER, EnumSet.of(Role.ADMIN)),
             Map.entry(Action.STOP_IMPERSONATING, KNOWN),
+            Map.entry(Action.GO_HOME, KNOWN),
+            Map.entry(Action.SEE_TERRITORIES, EnumSet.of(Role.OWN_FACILITATOR, Role.OTHER_FACILITATOR, Role.ADMIN)),
+            Map.entry(
+                    Action.FOLLOW_TERRITORY, EnumSet.of(Role.OWN_MEMBER, Role.OWN_MANAGER, Role.ACTED_FOR, Role.ADMIN)),
             Map.entry(Action.FOLLOW, KNOWN),
             Map.entry(Action.KEEP_WATCH, EnumSet.of(Role.OWN_MEMBER, Role.OWN_MANAGER, Role.ACTED_FOR)),
             Map.entry(Action.FOLLOW_MAIL_LINK, ALL),

@@ -1,0 +1,124 @@
+package org.chainon.overview;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.stream.Stream;
+import org.chainon.account.Action;
+import org.chainon.account.Actor;
+import org.chainon.account.Allows;
+import org.chainon.account.CurrentActor;
+import org.chainon.account.Membership;
+import org.chainon.bid.Bids;
+import org.chainon.kernel.SupplierId;
+import org.chainon.matching.Matching;
+import org.chainon.matching.Opinion;
+import org.chainon.supplier.Supplier;
+import org.chainon.supplier.SupplierDirectory;
+import org.chainon.supplier.SupplierUpkeep;
+import org.chainon.supplier.VerifySupplier;
+import org.chainon.supplier.WithdrawSupplier;
+import org.chainon.watch.Followings;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Where one arrives after signing in, and the home of a supplier. */
+@Controller
+class SupplierHomePages {
+    private static final int TIPS_AT_ONCE = 3;
+
+    private final SupplierDirectory directory;
+    private final Proposals proposals;
+    private final Bids bids;
+    private final Matching matching;
+    private final Followings followings;
+    private final VerifySupplier verify;
+    private final WithdrawSupplier withdrawals;
+    private final SupplierUpkeep upkeep;
+    private final CurrentActor current;
+    private final Clock clock;
+
+    SupplierHomePages(
+            SupplierDirectory directory,
+            Proposals proposals,
+            Bids bids,
+            Matching matching,
+            Followings followings,
+            VerifySupplier verify,
+            WithdrawSupplier withdrawals,
+            SupplierUpkeep upkeep,
+            CurrentActor current,
+            Clock clock) {
+        this.directory = directory;
+        this.proposals = proposals;
+        this.bids = bids;
+        this.matching = matching;
+        this.followings = followings;
+        this.verify = verify;
+        this.withdrawals = withdrawals;
+        this.upkeep = upkeep;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    /** To the home of one's supplier, to a choice where there are several; to the territory, or to one's account, where there is none. */
+    @GetMapping("/accueil")
+    @Allows(Action.GO_HOME)
+    String arrive(Model model) {
+        Actor me = current.get();
+        List<Supplier> own = own(me);
+        if (own.size() == 1) {
+            return "redirect:/fournisseurs/" + own.getFirst().id() + "/accueil";
+        }
+        if (own.isEmpty()) {
+            return me.facilitates() ? "redirect:/territoires" : "redirect:/compte";
+        }
+        model.addAttribute("suppliers", own);
+        return "overview/choose";
+    }
+
+    /** Those of one's enterprises that have a profile. */
+    private List<Supplier> own(Actor actor) {
+        return actor.memberships().stream()
+                .map(Membership::supplier)
+                .flatMap(Stream::ofNullable)
+                .flatMap(supplier -> directory.findEvenWithdrawn(supplier).stream())
+                .toList();
+    }
+
+    @GetMapping("/fournisseurs/{supplier}/accueil")
+    @Allows(Action.ANSWER_FOR_SUPPLIER)
+    String home(@PathVariable("supplier") String id, Model model) {
+        Supplier supplier = directory
+                .findEvenWithdrawn(SupplierId.parse(id))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Proposals.Shown shown = proposals.of(supplier.id());
+        List<Tip> tips = tips(supplier);
+        model.addAttribute("supplier", supplier);
+        model.addAttribute("several", own(current.get()).size() > 1);
+        model.addAttribute("ready", matching.ready());
+        model.addAttribute("shown", shown);
+        model.addAttribute("bids", BidsAhead.of(bids.of(supplier.id()), OffsetDateTime.now(clock)));
+        model.addAttribute("tips", tips.stream().limit(TIPS_AT_ONCE).toList());
+        model.addAttribute("moreTips", tips.stream().skip(TIPS_AT_ONCE).toList());
+        model.addAttribute("mine", true);
+        model.addAttribute("back", "accueil");
+        model.addAttribute("whyNot", Opinion.Reason.values());
+        return "overview/home";
+    }
+
+    private List<Tip> tips(Supplier supplier) {
+        return ProfileTips.of(new ProfileTips.Situation(
+                supplier,
+                withdrawals.of(supplier.id()).isPresent(),
+                verify.of(supplier.id()),
+                followings.of(supplier.id()),
+                LocalDate.now(clock),
+                upkeep.soonDays()));
+    }
+}
