@@ -5,6 +5,9 @@ interface Delivery {
     /** @throws DeliveryFailed when it has to be tried again */
     void deliver(Letter letter) throws DeliveryFailed;
 
+    /** For now there is nothing more. */
+    default void hangUp() {}
+
     /** It could not leave. The message holds no address. */
     class DeliveryFailed extends Exception {
         private static final long serialVersionUID = 1;

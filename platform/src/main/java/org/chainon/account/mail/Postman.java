@@ -42,8 +42,12 @@ class Postman {
     /** Tries what is due; gives how many were tried. */
     int round(int atMost) {
         int tried = 0;
-        while (tried < atMost && Boolean.TRUE.equals(transactions.execute(status -> one()))) {
-            tried++;
+        try {
+            while (tried < atMost && Boolean.TRUE.equals(transactions.execute(status -> one()))) {
+                tried++;
+            }
+        } finally {
+            delivery.hangUp();
         }
         return tried;
     }

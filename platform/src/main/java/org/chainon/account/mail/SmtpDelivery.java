@@ -1,27 +1,34 @@
 package org.chainon.account.mail;
 
 import jakarta.mail.MessagingException;
-import java.nio.charset.StandardCharsets;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.MimeMessage;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
-import org.springframework.mail.MailException;
-import org.springframework.mail.MailSendException;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** By a mail server. */
+/** By a mail server, over one line as long as there is something to send. For one thread. */
 final class SmtpDelivery implements Delivery {
+    private static final Logger LOG = LoggerFactory.getLogger(SmtpDelivery.class);
     private static final String PATIENCE_MILLIS = "10000";
     private static final int TLS_FROM_THE_START = 465;
 
-    private final JavaMailSenderImpl server = new JavaMailSenderImpl();
+    private final MailSettings settings;
     private final Letters letters;
+    private final Session session;
+    private @Nullable Transport line;
 
     SmtpDelivery(MailSettings settings, Letters letters) {
+        this.settings = settings;
         this.letters = letters;
-        server.setHost(settings.host());
-        server.setPort(settings.port());
-        server.setDefaultEncoding(StandardCharsets.UTF_8.name());
-        Properties smtp = server.getJavaMailProperties();
+        this.session = Session.getInstance(properties(settings));
+    }
+
+    private static Properties properties(MailSettings settings) {
+        Properties smtp = new Properties();
         for (String patience : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {
             smtp.setProperty("mail.smtp." + patience, PATIENCE_MILLIS);
         }
@@ -35,26 +42,50 @@ final class SmtpDelivery implements Delivery {
             smtp.setProperty("mail.smtp.starttls.enable", "true");
             smtp.setProperty("mail.smtp.starttls.required", Boolean.toString(settings.mustBeSecret()));
         }
-        if (!settings.user().isBlank()) {
-            server.setUsername(settings.user());
-            server.setPassword(settings.password());
-            smtp.setProperty("mail.smtp.auth", "true");
-        }
+        smtp.setProperty("mail.smtp.auth", Boolean.toString(!settings.user().isBlank()));
+        return smtp;
     }
 
     @Override
     public void deliver(Letter letter) throws DeliveryFailed {
         try {
-            server.send(letters.message(server.getSession(), letter));
-        } catch (MailSendException e) {
-            for (Exception failed : e.getMessageExceptions()) {
-                if (isRefused(failed)) {
-                    throw new DeliveryRefused(failed);
-                }
+            MimeMessage message = letters.message(session, letter);
+            connected().sendMessage(message, message.getAllRecipients());
+        } catch (MessagingException e) {
+            if (isRefused(e)) {
+                throw new DeliveryRefused(e);
             }
+            hangUp();
             throw new DeliveryFailed(e);
-        } catch (MailException | MessagingException e) {
-            throw new DeliveryFailed(e);
+        }
+    }
+
+    /** The line that is open, else a new one. */
+    private Transport connected() throws MessagingException {
+        Transport open = line;
+        if (open == null || !open.isConnected()) {
+            open = session.getTransport("smtp");
+            boolean named = !settings.user().isBlank();
+            open.connect(
+                    settings.host(),
+                    settings.port(),
+                    named ? settings.user() : null,
+                    named ? settings.password() : null);
+            line = open;
+        }
+        return open;
+    }
+
+    @Override
+    public void hangUp() {
+        Transport open = line;
+        line = null;
+        if (open != null) {
+            try {
+                open.close();
+            } catch (MessagingException e) {
+                LOG.debug("The mail server did not say good-bye: {}", e.getMessage());
+            }
         }
     }
 
