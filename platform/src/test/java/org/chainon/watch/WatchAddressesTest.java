@@ -40,6 +40,7 @@ import org.chainon.matching.Opinions;
 import org.chainon.notice.Notice;
 import org.chainon.notice.NoticeIntake;
 import org.chainon.notice.Notices;
+import org.chainon.notice.Opportunity;
 import org.chainon.supplier.RegisterSupplier;
 import org.chainon.supplier.Supplier;
 import org.chainon.supplier.SupplierDirectory;
@@ -153,6 +154,51 @@ class WatchAddressesTest {
             assertThat(event.getDateStart().getValue().toInstant())
                     .isEqualTo(
                             java.util.Objects.requireNonNull(notice.deadline()).toInstant());
+        });
+    }
+
+    @Test
+    void whatTakesPlaceStandsOnItsDayBesideTheDeadlineForSigningUp() throws Exception {
+        LocalDate day = LocalDate.now(clock).plusDays(30);
+        String id = newId();
+        intake.take(notice("Convention d'affaires " + word)
+                .id(id)
+                .published(LocalDate.now(clock).toString())
+                .deadline(OffsetDateTime.now(clock).plusDays(20).withNano(0).toString())
+                .lot("1", "Rencontres")
+                .draft()
+                .offering(new Opportunity(Notice.Kind.BUSINESS_MEETING, null, List.of(), day)));
+        Notice meeting = notices.bySourceId(id).orElseThrow();
+        String text = read("/flux/" + watch.feedToken() + ".ics").getContentAsString(StandardCharsets.UTF_8);
+        ICalendar calendar = Biweekly.parse(text).first();
+        assertThat(calendar.validate(biweekly.ICalVersion.V2_0).isEmpty()).isTrue();
+        assertThat(calendar.getEvents())
+                .filteredOn(event -> event.getUid().getValue().equals(meeting.id() + "-day@chainon"))
+                .singleElement()
+                .satisfies(event ->
+                        assertThat(event.getDateStart().getValue().hasTime()).isFalse());
+        assertThat(text).contains("DTSTART;VALUE=DATE:" + day.toString().replace("-", ""));
+        assertThat(calendar.getEvents())
+                .filteredOn(event -> event.getUid().getValue().equals(meeting.id() + "@chainon"))
+                .singleElement()
+                .satisfies(event -> assertThat(event.getSummary().getValue()).startsWith("Inscription : "));
+    }
+
+    @Test
+    void aCorrectedNoticeKeepsItsIdUnderAHigherNumber() throws Exception {
+        OffsetDateTime later = OffsetDateTime.now(clock).plusDays(40).withNano(0);
+        intake.take(notice(notice.title())
+                .id(notice.sourceId())
+                .version("2")
+                .published(LocalDate.now(clock).toString())
+                .deadline(later.toString())
+                .lot("1", "Tonte")
+                .draft());
+        String text = read("/flux/" + watch.feedToken() + ".ics").getContentAsString(StandardCharsets.UTF_8);
+        assertThat(Biweekly.parse(text).first().getEvents()).singleElement().satisfies(event -> {
+            assertThat(event.getUid().getValue()).isEqualTo(notice.id() + "@chainon");
+            assertThat(event.getSequence().getValue()).isEqualTo(1);
+            assertThat(event.getDateStart().getValue().toInstant()).isEqualTo(later.toInstant());
         });
     }
 
