@@ -3,6 +3,7 @@ package org.chainon.benchmarks;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.chainon.benchmarks.alerts.AlertVolume;
 import org.chainon.benchmarks.quality.LearnWeights;
 import org.chainon.benchmarks.quality.MatchQuality;
 import org.chainon.benchmarks.throughput.MatchThroughput;
@@ -10,6 +11,7 @@ import org.chainon.benchmarks.throughput.MatchThroughput;
 /** {@code ./bench NAME [arguments]}: runs one benchmark; without a name lists them. */
 public final class Benchmarks {
     private static final Map<String, Benchmark> BY_NAME = new TreeMap<>(Map.of(
+            "alerts", new CommandBenchmark(AlertVolume::new),
             "containment", new JmhBenchmark(ContainmentBenchmark.class),
             "engine", new JmhBenchmark(EngineBenchmark.class),
             "learn-weights", new CommandBenchmark(LearnWeights::new),

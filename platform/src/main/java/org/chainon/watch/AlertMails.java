@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.chainon.account.Bulletin;
 import org.chainon.account.Mailbox;
 import org.chainon.account.People;
@@ -14,6 +15,7 @@ import org.chainon.job.Progress;
 import org.chainon.job.When;
 import org.chainon.kernel.PersonId;
 import org.chainon.kernel.Reason;
+import org.chainon.kernel.WatchId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -80,11 +82,13 @@ class AlertMails {
 
     /** Who has unsubscribed in the meantime is not written to; the alerts still stand on the page. */
     private void post(Person person, List<Alerts.Kept> due) {
+        if (watches.silent(person.id())) {
+            return;
+        }
+        Set<WatchId> left = watches.unsubscribed(person.id());
         List<Alert> wanted = due.stream()
                 .map(Alerts.Kept::alert)
-                .filter(alert -> alert.watch() == null
-                        ? !watches.silent(person.id())
-                        : !watches.unsubscribed(person.id(), alert.watch()))
+                .filter(alert -> alert.watch() == null || !left.contains(alert.watch()))
                 .toList();
         Optional<Bulletin> bulletin = wanted.isEmpty() ? Optional.empty() : letters.write(person, wanted);
         bulletin.ifPresent(mailbox::post);

@@ -47,12 +47,23 @@ class Alerts {
 
     /** Whether it was added: not when the person has one of this version. */
     boolean add(Alert alert) {
+        return insert(alert, "");
+    }
+
+    /** Whether it was added: not when the person has one of any version of the notice. */
+    boolean addFirst(Alert alert) {
+        return insert(alert, """
+                where not exists (select from watch.alert where person_id = :person and notice_id = :notice)
+                """);
+    }
+
+    private boolean insert(Alert alert, String condition) {
         return jdbc.sql("""
                                 insert into watch.alert (person_id, notice_id, version, news, watch_id, supplier_id, lot_id, score,
                                   reasons, created_at, due_at)
-                                values (:person, :notice, :version, :news, :watch, :supplier, :lot, :score, :reasons::jsonb,
-                                  :created, :due)
-                                on conflict do nothing""")
+                                select :person, :notice, :version, :news, :watch, :supplier, :lot, :score, :reasons::jsonb,
+                                  :created, :due
+                                %s on conflict do nothing""".formatted(condition))
                         .param("person", alert.person().value())
                         .param("notice", alert.notice().value())
                         .param("version", alert.version())
@@ -104,11 +115,10 @@ class Alerts {
         jdbc.sql("delete from watch.alert where id = ?").params(id).update();
     }
 
-    /** A person who has something due, with the language of nobody in particular; empty when nobody has. Held until the transaction ends. */
+    /** Who has waited longest for what is due; empty when nobody has anything. */
     Optional<PersonId> nextReader(Instant now) {
         return jdbc.sql("""
-                        select person_id from watch.alert where told_at is null and due_at <= ?
-                        order by due_at, id limit 1 for update skip locked""")
+                        select person_id from watch.alert where told_at is null and due_at <= ? order by due_at, id limit 1""")
                 .params(Timestamp.from(now))
                 .query((row, n) -> new PersonId(row.getObject("person_id", UUID.class)))
                 .optional();

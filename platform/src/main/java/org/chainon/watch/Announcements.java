@@ -57,34 +57,34 @@ class Announcements {
      * @param match null where a list found it
      */
     boolean found(Notice notice, Watch watch, @Nullable Match match, List<PersonId> readers, Instant now) {
-        hooks.call(watch, notice, version(notice), now);
         if (readers.isEmpty()) {
             return false;
         }
-        List<PersonId> knowing = alerts.lastOf(notice.id()).stream()
-                .map(kept -> kept.alert().person())
-                .toList();
+        String version = version(notice);
         Instant due = due(notice, watch, match, now);
         boolean told = false;
         for (PersonId reader : readers) {
-            if (!knowing.contains(reader)) {
-                told |= alerts.add(new Alert(
-                        reader,
-                        notice.id(),
-                        version(notice),
-                        Alert.News.NEW,
-                        watch.id(),
-                        match == null ? watch.supplier() : Objects.requireNonNull(match.supplier()),
-                        match == null ? null : match.lot(),
-                        match == null ? 0 : match.score(),
-                        match == null
-                                ? List.of()
-                                : match.reasons().stream().limit(REASONS).toList(),
-                        now,
-                        due));
-            }
+            told |= alerts.addFirst(new Alert(
+                    reader,
+                    notice.id(),
+                    version,
+                    Alert.News.NEW,
+                    watch.id(),
+                    match == null ? watch.supplier() : Objects.requireNonNull(match.supplier()),
+                    match == null ? null : match.lot(),
+                    match == null ? 0 : match.score(),
+                    match == null
+                            ? List.of()
+                            : match.reasons().stream().limit(REASONS).toList(),
+                    now,
+                    due));
         }
         return told;
+    }
+
+    /** Leaves a call for the program that listens to the watch. */
+    void call(Notice notice, Watch watch, Instant now) {
+        hooks.call(watch, notice, version(notice), now);
     }
 
     /** Whether the newest version offers what the one before did not, so that it may fit others. */

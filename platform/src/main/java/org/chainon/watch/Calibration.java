@@ -30,17 +30,8 @@ class Calibration {
     /** Works out anew from which score on the watch tells, and tells at once. */
     void renew(Watch watch, SupplierId supplier) {
         List<Double> scores = finds.scores(supplier, start());
-        watches.thresholds(watch.id(), threshold(scores, watch.breadth()), threshold(scores, Breadth.SURE));
-    }
-
-    /**
-     * 0 while there is less than that to tell.
-     *
-     * @param scores of the period, best first
-     */
-    static double threshold(List<Double> scores, Breadth breadth) {
-        int wanted = (int) (breadth.weekly() * PERIOD.toDays() / 7);
-        return scores.size() < wanted ? 0 : scores.get(wanted - 1);
+        watches.thresholds(
+                watch.id(), watch.breadth().threshold(scores, PERIOD), Breadth.SURE.threshold(scores, PERIOD));
     }
 
     /** How many notices of the period each breadth would have told, in the order of the breadths. */
@@ -48,7 +39,7 @@ class Calibration {
         List<Double> scores = finds.scores(supplier, start());
         return Arrays.stream(Breadth.values())
                 .map(breadth -> {
-                    double threshold = threshold(scores, breadth);
+                    double threshold = breadth.threshold(scores, PERIOD);
                     return (int)
                             scores.stream().filter(score -> score >= threshold).count();
                 })

@@ -20,6 +20,7 @@ import org.chainon.job.When;
 import org.chainon.kernel.NoticeId;
 import org.chainon.kernel.Reason;
 import org.chainon.kernel.SupplierId;
+import org.chainon.kernel.WatchId;
 import org.chainon.matching.LotMatches;
 import org.chainon.matching.Match;
 import org.chainon.matching.Matching;
@@ -27,6 +28,7 @@ import org.chainon.notice.Notice;
 import org.chainon.notice.NoticeLists;
 import org.chainon.notice.NoticeSearch;
 import org.chainon.notice.Notices;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -52,6 +54,7 @@ class Finder {
     private final Watches watches;
     private final ProfileWatches profiles;
     private final Readers readers;
+    private final Hooks hooks;
     private final Announcements announcements;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -66,6 +69,7 @@ class Finder {
             Watches watches,
             ProfileWatches profiles,
             Readers readers,
+            Hooks hooks,
             Announcements announcements,
             TransactionTemplate transaction,
             Clock clock) {
@@ -78,6 +82,7 @@ class Finder {
         this.watches = watches;
         this.profiles = profiles;
         this.readers = readers;
+        this.hooks = hooks;
         this.announcements = announcements;
         this.transaction = transaction;
         this.clock = clock;
@@ -121,11 +126,12 @@ class Finder {
             Map<SupplierId, Watch> profiles,
             Readers.Lists readers,
             Map<NoticeId, List<Watch>> listed,
+            Set<WatchId> hooked,
             Map<SupplierId, Integer> alreadyThisWeek) {}
 
     /** @param first whether this is the past, which nobody is told */
     private void batch(List<NoticeId> batch, boolean first) {
-        Scene scene = first ? new Scene(Map.of(), watch -> List.of(), Map.of(), Map.of()) : scene(batch);
+        Scene scene = first ? new Scene(Map.of(), watch -> List.of(), Map.of(), Set.of(), Map.of()) : scene(batch);
         for (NoticeId id : batch) {
             notices.find(id).ifPresent(notice -> {
                 if (!notice.id().equals(id)) {
@@ -155,6 +161,7 @@ class Finder {
                 profiles,
                 readers.now(suppliers),
                 listed,
+                hooks.watches(),
                 new HashMap<>(alerts.countBySupplier(clock.instant().minus(Duration.ofDays(7)))));
     }
 
@@ -178,14 +185,21 @@ class Finder {
             if (watch != null
                     && match.score() >= watch.threshold()
                     && scene.alreadyThisWeek().getOrDefault(supplier, 0) < Breadth.ALL.weekly()
-                    && announcements.found(notice, watch, match, scene.readers().of(watch), now)) {
+                    && tell(notice, watch, match, scene, now)) {
                 scene.alreadyThisWeek().merge(supplier, 1, Integer::sum);
             }
         });
         for (Watch watch : scene.listed().getOrDefault(notice.id(), List.of())) {
-            Match match = watch.supplier() == null ? null : best.get(watch.supplier());
-            announcements.found(notice, watch, match, scene.readers().of(watch), now);
+            tell(notice, watch, watch.supplier() == null ? null : best.get(watch.supplier()), scene, now);
         }
+    }
+
+    /** Whether there was somebody who had not heard of it. */
+    private boolean tell(Notice notice, Watch watch, @Nullable Match match, Scene scene, Instant now) {
+        if (scene.hooked().contains(watch.id())) {
+            announcements.call(notice, watch, now);
+        }
+        return announcements.found(notice, watch, match, scene.readers().of(watch), now);
     }
 
     /** The best lot for each supplier that one fits. */

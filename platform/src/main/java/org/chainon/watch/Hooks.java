@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.chainon.account.PublicAddress;
 import org.chainon.kernel.WatchId;
@@ -67,6 +68,13 @@ class Hooks {
                             failing == null ? null : failing.toInstant());
                 })
                 .optional();
+    }
+
+    /** Those that a program listens to. */
+    Set<WatchId> watches() {
+        return jdbc.sql("select watch_id from watch.hook")
+                .query((row, n) -> new WatchId(row.getObject("watch_id", UUID.class)))
+                .set();
     }
 
     /** A new address has a new secret. */

@@ -92,12 +92,13 @@ class WatchPages {
     String all(Locale locale, Model model) {
         Actor me = current.get();
         profiles.ensure();
+        boolean silent = watches.silent(me.id());
+        Set<WatchId> left = watches.unsubscribed(me.id());
         List<Line> lines = watches.of(me.id(), suppliers(me)).stream()
-                .map(watch ->
-                        new Line(watch, what(watch, locale), volume(watch), watches.unsubscribed(me.id(), watch.id())))
+                .map(watch -> new Line(watch, what(watch, locale), volume(watch), silent || left.contains(watch.id())))
                 .toList();
         model.addAttribute("lines", lines);
-        model.addAttribute("silent", watches.silent(me.id()));
+        model.addAttribute("silent", silent);
         model.addAttribute("stop", stops.find(me.email()).orElse(null));
         return "watch/watches";
     }

@@ -206,12 +206,16 @@ class Watches {
                 .single();
     }
 
+    /** Those whose mails the person has left one by one. */
+    Set<WatchId> unsubscribed(PersonId person) {
+        return jdbc.sql("select watch_id from watch.unsubscribed where person_id = ?")
+                .params(person.value())
+                .query((row, n) -> new WatchId(row.getObject("watch_id", UUID.class)))
+                .set();
+    }
+
     boolean unsubscribed(PersonId person, WatchId watch) {
-        return silent(person)
-                || jdbc.sql("select exists (select from watch.unsubscribed where person_id = ? and watch_id = ?)")
-                        .params(person.value(), watch.value())
-                        .query(Boolean.class)
-                        .single();
+        return silent(person) || unsubscribed(person).contains(watch);
     }
 
     private static Watch watch(ResultSet row, int n) throws SQLException {

@@ -40,6 +40,8 @@ public final class ChainonProcess {
         command.addAll(List.of(arguments));
         Path out = Files.createTempFile("chainon", ".out");
         Path err = Files.createTempFile("chainon", ".err");
+        out.toFile().deleteOnExit();
+        err.toFile().deleteOnExit();
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
         builder.environment().put("CHAINON_DATABASE_DURABLE", "false");
@@ -65,6 +67,19 @@ public final class ChainonProcess {
     /** SIGKILL. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    /** The most memory that it has held, where the system tells (Linux); else 0. */
+    public long peakMegabytes() throws IOException {
+        Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+        if (!Files.exists(status)) {
+            return 0;
+        }
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("VmHWM:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024)
+                .findFirst()
+                .orElse(0);
     }
 
     public boolean running() {

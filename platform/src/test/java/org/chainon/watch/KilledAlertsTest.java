@@ -40,11 +40,57 @@ class KilledAlertsTest {
     private static final int NOTICES = Integer.getInteger("alerts.notices", 40);
     private static final int KILLS = Integer.getInteger("alerts.kills", 3);
     private static final Duration PATIENCE = Duration.ofMinutes(Integer.getInteger("alerts.minutes", 2));
-    private static final Pattern PARK = Pattern.compile("Entretien du parc ([0-9]+)\\b");
+    private static final Pattern CALL = Pattern.compile("du site ([0-9]+)\\b");
+
+    /** A trade by one of the directory's activities, and the CPV code of a call for it. */
+    private record Trade(String activity, String cpv, String call) {}
+
+    private static final List<Trade> TRADES = List.of(
+            new Trade("creation-et-entretien-des-espaces-verts", "77310000", "Entretien des espaces verts"),
+            new Trade("nettoyage-de-locaux", "90911200", "Nettoyage des locaux"),
+            new Trade("blanchisserie", "98310000", "Blanchisserie"),
+            new Trade("traiteur", "55520000", "Traiteur"),
+            new Trade("peinture-et-revetement-des-murs", "45442100", "Peinture"));
+
+    private record Town(String commune, String name, String postalCode) {}
+
+    private static final List<Town> TOWNS = List.of(
+            new Town("59350", "Lille", "59000"),
+            new Town("93066", "Saint-Denis", "93200"),
+            new Town("69266", "Villeurbanne", "69100"),
+            new Town("31555", "Toulouse", "31000"),
+            new Town("33063", "Bordeaux", "33000"),
+            new Town("44109", "Nantes", "44000"),
+            new Town("67482", "Strasbourg", "67000"),
+            new Town("35238", "Rennes", "35000"),
+            new Town("76540", "Rouen", "76000"),
+            new Town("06088", "Nice", "06000"),
+            new Town("34172", "Montpellier", "34000"),
+            new Town("21231", "Dijon", "21000"),
+            new Town("63113", "Clermont-Ferrand", "63000"),
+            new Town("38185", "Grenoble", "38000"),
+            new Town("87085", "Limoges", "87000"),
+            new Town("37261", "Tours", "37000"),
+            new Town("45234", "Orléans", "45000"),
+            new Town("54395", "Nancy", "54000"),
+            new Town("25056", "Besançon", "25000"),
+            new Town("86194", "Poitiers", "86000"));
+
+    /** Some fifty suppliers of one trade in one town. */
+    private static final int MARKETS = Math.clamp(SUPPLIERS / 50, 1, TRADES.size() * TOWNS.size());
+
+    private static Trade trade(int number) {
+        return TRADES.get(number % MARKETS / TOWNS.size());
+    }
+
+    private static Town town(int number) {
+        return TOWNS.get(number % MARKETS % TOWNS.size());
+    }
 
     @TempDir
     Path folder;
 
+    private long largest;
     private final Random random = new Random(20261122);
     private GreenMail mails;
 
@@ -121,6 +167,7 @@ class KilledAlertsTest {
             Thread.sleep(random.nextInt(7000));
             change("update watch.alert set due_at = now() where told_at is null and due_at > now()");
             Thread.sleep(random.nextInt(3000));
+            remember(victim);
             victim.kill();
         }
         ChainonProcess last = serve();
@@ -135,6 +182,7 @@ class KilledAlertsTest {
                                 && count("select count(*) from watch.alert where told_at is null") == 0
                                 && count("select count(*) from account.outbox where sent_at is null") == 0;
                     });
+            remember(last);
             report(started);
             check();
         } catch (ConditionTimeoutException late) {
@@ -172,7 +220,7 @@ class KilledAlertsTest {
                 from (select id, row_number() over (order by id) as n from account.person) p
                 join (select id, row_number() over (order by id) as n from account.organisation) o on o.n = p.n;""");
         Awaitility.await()
-                .atMost(Duration.ofMinutes(3))
+                .atMost(PATIENCE.plusMinutes(1))
                 .until(() -> count("select count(*) from watch.mark") == 1
                         && count("select count(*) from watch.watch") == SUPPLIERS);
         server.kill();
@@ -200,14 +248,14 @@ class KilledAlertsTest {
                 again++;
                 continue;
             }
-            Matcher parks = PARK.matcher(subjectless(message));
+            Matcher calls = CALL.matcher(subjectless(message));
             Set<String> inThisMail = new HashSet<>();
-            while (parks.find()) {
-                inThisMail.add(parks.group(1));
+            while (calls.find()) {
+                inThisMail.add(calls.group(1));
             }
-            for (String park : inThisMail) {
-                assertThat(told.computeIfAbsent(to, key -> new HashSet<>()).add(park))
-                        .as(park + " told twice to " + to)
+            for (String call : inThisMail) {
+                assertThat(told.computeIfAbsent(to, key -> new HashSet<>()).add(call))
+                        .as(call + " told twice to " + to)
                         .isTrue();
                 items++;
             }
@@ -236,22 +284,21 @@ class KilledAlertsTest {
         }
     }
 
+    private void remember(ChainonProcess server) throws Exception {
+        largest = Math.max(largest, server.peakMegabytes());
+    }
+
     private void report(long started) {
         System.out.printf(
-                "suppliers=%d notices=%d kills=%d seconds=%.0f%n",
-                SUPPLIERS, NOTICES, KILLS, (System.nanoTime() - started) / 1e9);
+                "suppliers=%d notices=%d kills=%d seconds=%.0f largest=%d MB%n",
+                SUPPLIERS, NOTICES, KILLS, (System.nanoTime() - started) / 1e9, largest);
     }
 
     private Path suppliers() throws Exception {
-        List<String> communes = List.of("59350", "59512", "59009", "62041", "59178", "59392", "59606", "62498");
         StringBuilder rows = new StringBuilder("siret;nom;code commune;activites\n");
         for (int i = 0; i < SUPPLIERS; i++) {
-            rows.append(SupplierFixtures.siret())
-                    .append(";Jardins ")
-                    .append(i)
-                    .append(';')
-                    .append(communes.get(i % communes.size()))
-                    .append(";creation-et-entretien-des-espaces-verts\n");
+            rows.append("%s;Atelier %d;%s;%s\n"
+                    .formatted(SupplierFixtures.siret(), i, town(i).commune(), trade(i).activity()));
         }
         return Files.writeString(folder.resolve("suppliers.csv"), rows);
     }
@@ -262,7 +309,8 @@ class KilledAlertsTest {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < NOTICES; i++) {
             lines.add("""
-                    {"ocid":"ocds-test-%1$d","id":"%1$d-1","date":"%2$sT06:00:00Z","tag":["tender"],"initiationType":"tender","parties":[{"id":"b","name":"Ville %1$d","roles":["buyer"],"address":{"locality":"Lille","postalCode":"59000","countryName":"France"}}],"buyer":{"id":"b","name":"Ville %1$d"},"tender":{"id":"%1$d","title":"Entretien du parc %1$d","status":"active","tenderPeriod":{"endDate":"%3$sT12:00:00Z"},"items":[{"id":"1","classification":{"scheme":"CPV","id":"77310000"},"deliveryAddress":{"locality":"Lille","postalCode":"59000","countryName":"France"}}]}}""".formatted(i, today, deadline));
+                    {"ocid":"ocds-test-%1$d","id":"%1$d-1","date":"%2$sT06:00:00Z","tag":["tender"],"initiationType":"tender","parties":[{"id":"b","name":"Ville %1$d","roles":["buyer"],"address":{"locality":"%5$s","postalCode":"%6$s","countryName":"France"}}],"buyer":{"id":"b","name":"Ville %1$d"},"tender":{"id":"%1$d","title":"%4$s du site %1$d","status":"active","tenderPeriod":{"endDate":"%3$sT12:00:00Z"},"items":[{"id":"1","classification":{"scheme":"CPV","id":"%7$s"},"deliveryAddress":{"locality":"%5$s","postalCode":"%6$s","countryName":"France"}}]}}""".formatted(
+                            i, today, deadline, trade(i).call(), town(i).name(), town(i).postalCode(), trade(i).cpv()));
         }
         return Files.write(folder.resolve("notices.jsonl"), lines);
     }

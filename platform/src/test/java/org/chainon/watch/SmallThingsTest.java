@@ -47,11 +47,11 @@ class SmallThingsTest {
         List<Double> scores =
                 IntStream.range(0, 200).mapToObj(i -> 1 - i / 200.0).toList();
         for (Breadth breadth : Breadth.values()) {
-            double threshold = Calibration.threshold(scores, breadth);
+            double threshold = breadth.threshold(scores, Calibration.PERIOD);
             long told = scores.stream().filter(score -> score >= threshold).count();
             assertThat(told).as(breadth.name()).isEqualTo(Math.min(200, breadth.weekly() * 30 / 7));
         }
-        assertThat(Calibration.threshold(scores.subList(0, 5), Breadth.USUAL)).isZero();
+        assertThat(Breadth.USUAL.threshold(scores.subList(0, 5), Calibration.PERIOD)).isZero();
     }
 
     @Test

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.chainon.benchmarks.sample.PlatformTables;
+import org.chainon.benchmarks.sample.Suppliers;
 import org.chainon.benchmarks.throughput.Measured.Recall;
 import org.chainon.matching.engine.LotProfile;
 import org.chainon.matching.engine.SupplierProfile;

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.chainon.benchmarks.sample.DataFolder;
 import org.chainon.jurisdiction.EnterpriseKind;
 import org.chainon.nomenclature.Cpv;
 import org.jspecify.annotations.Nullable;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.chainon.benchmarks.sample.PlatformTables;
 import org.chainon.kernel.LotId;
 import org.chainon.matching.engine.LotProfile;
 import org.chainon.matching.engine.LuceneEngine;

@@ -1,4 +1,4 @@
-package org.chainon.benchmarks.throughput;
+package org.chainon.benchmarks.sample;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.chainon.jurisdiction.Jurisdiction;
 import org.chainon.kernel.LotId;
@@ -25,21 +27,38 @@ import tools.jackson.databind.JsonNode;
  * labels of its BOAMP descriptors as description, the départements where it is carried out (else where it is published) as
  * places. The export has neither CPV nor lots nor values.
  */
-final class BoampNotices {
+public final class BoampNotices {
     private final DataFolder data;
     private final PlatformTables tables;
 
-    BoampNotices(DataFolder data, PlatformTables tables) {
+    public BoampNotices(DataFolder data, PlatformTables tables) {
         this.data = data;
         this.tables = tables;
     }
 
     /** Every notice, in an order drawn with the seed: any first part of it is a sample. */
-    List<LotProfile> shuffled(long seed) {
+    public List<LotProfile> shuffled(long seed) {
         List<LotProfile> lots = new ArrayList<>();
         data.eachObject(DataFolder.NOTICES, row -> lots.add(lot(row)));
         Collections.shuffle(lots, new Random(seed));
         return lots;
+    }
+
+    /**
+     * Those that call for offers, by the day they were published. The export says of half of the notices what they are; the others
+     * are calls when they have a deadline.
+     */
+    public NavigableMap<LocalDate, List<LotProfile>> calls() {
+        NavigableMap<LocalDate, List<LotProfile>> days = new TreeMap<>();
+        data.eachObject(DataFolder.NOTICES, row -> {
+            String nature = DataFolder.text(row, "nature");
+            boolean call = nature.startsWith("Appeloffre")
+                    || nature.isEmpty() && !DataFolder.text(row, "date_limite").isEmpty();
+            if (call) {
+                days.computeIfAbsent(published(row), day -> new ArrayList<>()).add(lot(row));
+            }
+        });
+        return days;
     }
 
     private LotProfile lot(JsonNode row) {

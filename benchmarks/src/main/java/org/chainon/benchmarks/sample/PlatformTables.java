@@ -1,4 +1,4 @@
-package org.chainon.benchmarks.throughput;
+package org.chainon.benchmarks.sample;
 
 import java.time.Clock;
 import java.util.List;
@@ -15,9 +15,9 @@ import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /** The platform's reference tables and what makes profiles of them, without its database. */
-record PlatformTables(Territory territory, Activities activities, Profiles profiles) {
+public record PlatformTables(Territory territory, Activities activities, Profiles profiles) {
 
-    static PlatformTables load() {
+    public static PlatformTables load() {
         try (var context = new AnnotationConfigApplicationContext()) {
             // Lazy: only what is asked for is made, and that needs no database.
             context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());

@@ -1,4 +1,4 @@
-package org.chainon.benchmarks.throughput;
+package org.chainon.benchmarks.sample;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -26,11 +26,11 @@ import tools.jackson.databind.JsonNode;
  * The real insertion and disability enterprises: kind, NAF, name, few descriptions, place. As when they are imported, the
  * commune is the one nearest to their point, and the NAF code gives activities unless it only says who carries the enterprise.
  */
-final class RealSuppliers implements Suppliers {
+public final class RealSuppliers implements Suppliers {
     private final PlatformTables tables;
     private final List<Supplier> suppliers = new ArrayList<>();
 
-    RealSuppliers(DataFolder data, PlatformTables tables) {
+    public RealSuppliers(DataFolder data, PlatformTables tables) {
         this.tables = tables;
         data.eachObject(DataFolder.POOL, row -> suppliers.add(supplier(row)));
     }
@@ -85,7 +85,7 @@ final class RealSuppliers implements Suppliers {
     }
 
     /** Social action, lodging, public bodies, associations, staffing, training: not what such an enterprise sells. */
-    static boolean tellsOnlyOfTheCarrier(String naf, Set<EnterpriseKind> kinds) {
+    public static boolean tellsOnlyOfTheCarrier(String naf, Set<EnterpriseKind> kinds) {
         return naf.matches("(78|84|87|88|94).*|8559.")
                 && kinds.stream()
                         .map(EnterpriseKind::family)

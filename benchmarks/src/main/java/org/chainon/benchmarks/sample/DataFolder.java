@@ -1,4 +1,4 @@
-package org.chainon.benchmarks.throughput;
+package org.chainon.benchmarks.sample;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -17,30 +17,30 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The folder of real data: {@code CHAINON_DATA}, else {@code ../shared/data} beside the project. */
-record DataFolder(Path path) {
-    static final String NOTICES = "notices/boamp-2021q1.jsonl.gz";
-    static final String POOL = "suppliers/inclusive-pool.jsonl";
-    static final String ESTABLISHMENTS = "suppliers/sirene-establishments.csv";
-    static final String AWARDS = "awards/awards-2018-to-2019-05.jsonl";
+public record DataFolder(Path path) {
+    public static final String NOTICES = "notices/boamp-2021q1.jsonl.gz";
+    public static final String POOL = "suppliers/inclusive-pool.jsonl";
+    public static final String ESTABLISHMENTS = "suppliers/sirene-establishments.csv";
+    public static final String AWARDS = "awards/awards-2018-to-2019-05.jsonl";
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /** @throws Unfit when a file that the benchmark reads is not there */
-    static DataFolder find(Map<String, String> environment) {
+    public static DataFolder find(Map<String, String> environment) {
         String named = environment.getOrDefault("CHAINON_DATA", "");
         Path path = named.isBlank() ? Path.of("..", "shared", "data") : Path.of(named);
         for (String file : List.of(NOTICES, POOL, ESTABLISHMENTS, AWARDS)) {
             if (!Files.isReadable(path.resolve(file))) {
                 throw new Unfit("This benchmark reads real notices and suppliers, which do not come with the project: "
                         + path.resolve(file) + " is missing.\nName the folder that holds them: CHAINON_DATA=FOLDER"
-                        + " ./bench match-throughput");
+                        + " ./bench …");
             }
         }
         return new DataFolder(path);
     }
 
     /** Each line of a file of one JSON object a line, plain or gzipped. */
-    void eachObject(String file, Consumer<JsonNode> reader) {
+    public void eachObject(String file, Consumer<JsonNode> reader) {
         try (InputStream opened = Files.newInputStream(path.resolve(file));
                 InputStream plain = file.endsWith(".gz") ? new GZIPInputStream(opened, 1 << 16) : opened;
                 BufferedReader lines = new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8))) {
@@ -53,7 +53,7 @@ record DataFolder(Path path) {
     }
 
     /** Text of a field; empty where it is missing or null. */
-    static String text(JsonNode object, String field) {
+    public static String text(JsonNode object, String field) {
         return object.path(field).asString("");
     }
 }
