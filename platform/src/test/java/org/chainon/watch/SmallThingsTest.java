@@ -51,7 +51,8 @@ class SmallThingsTest {
             long told = scores.stream().filter(score -> score >= threshold).count();
             assertThat(told).as(breadth.name()).isEqualTo(Math.min(200, breadth.weekly() * 30 / 7));
         }
-        assertThat(Breadth.USUAL.threshold(scores.subList(0, 5), Calibration.PERIOD)).isZero();
+        assertThat(Breadth.USUAL.threshold(scores.subList(0, 5), Calibration.PERIOD))
+                .isZero();
     }
 
     @Test

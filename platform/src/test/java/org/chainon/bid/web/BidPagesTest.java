@@ -34,7 +34,7 @@ import org.springframework.test.web.servlet.MockMvc;
 
 @PlatformTest
 class BidPagesTest {
-    private static final Pattern FEED = Pattern.compile("/calendriers/[A-Za-z0-9_-]{32}\\.ics");
+    private static final Pattern FEED = Pattern.compile("/calendriers/[A-Za-z0-9_-]{43}\\.ics");
 
     @Autowired
     AutowireCapableBeanFactory platform;
