@@ -1,8 +1,11 @@
 package org.chainon.bid;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.chainon.kernel.BidId;
 import org.chainon.kernel.PersonId;
 import org.chainon.kernel.SupplierId;
@@ -12,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * One supplier's work on one lot (<i>réponse</i>).
  *
  * @param person who takes care of it, and is reminded; null when nobody does
- * @param visitAt when the site is visited
+ * @param appointments earliest first
  * @param result null until one is known
  * @param referenced whether the contract that was won stands among the references of the profile
  * @param version counts the changes: who writes says which one was read
@@ -23,7 +26,7 @@ public record Bid(
         BidSubject subject,
         Stage stage,
         @Nullable PersonId person,
-        @Nullable OffsetDateTime visitAt,
+        List<Appointment> appointments,
         Map<Question, Answer> answers,
         @Nullable BidResult result,
         boolean referenced,
@@ -31,6 +34,9 @@ public record Bid(
         Instant createdAt,
         Instant changedAt) {
     public Bid {
+        appointments = appointments.stream()
+                .sorted(Comparator.comparing(Appointment::at))
+                .toList();
         answers = Map.copyOf(answers);
     }
 
@@ -40,7 +46,18 @@ public record Bid(
 
     Bid with(BidSubject read) {
         return new Bid(
-                id, supplier, read, stage, person, visitAt, answers, result, referenced, version, createdAt, changedAt);
+                id,
+                supplier,
+                read,
+                stage,
+                person,
+                appointments,
+                answers,
+                result,
+                referenced,
+                version,
+                createdAt,
+                changedAt);
     }
 
     Bid at(Stage other) {
@@ -50,7 +67,7 @@ public record Bid(
                 subject,
                 other,
                 person,
-                visitAt,
+                appointments,
                 answers,
                 result,
                 referenced,
@@ -66,7 +83,7 @@ public record Bid(
                 subject,
                 stage,
                 person,
-                visitAt,
+                appointments,
                 given,
                 result,
                 referenced,
@@ -75,18 +92,78 @@ public record Bid(
                 changedAt);
     }
 
-    Bid planned(@Nullable PersonId by, @Nullable OffsetDateTime visit) {
+    Bid planned(@Nullable PersonId by) {
         return new Bid(
-                id, supplier, subject, stage, by, visit, answers, result, referenced, version, createdAt, changedAt);
+                id,
+                supplier,
+                subject,
+                stage,
+                by,
+                appointments,
+                answers,
+                result,
+                referenced,
+                version,
+                createdAt,
+                changedAt);
+    }
+
+    Bid with(Appointment appointment) {
+        return meeting(
+                Stream.concat(appointments.stream(), Stream.of(appointment)).toList());
+    }
+
+    Bid without(UUID appointment) {
+        return meeting(appointments.stream()
+                .filter(one -> !one.id().equals(appointment))
+                .toList());
+    }
+
+    private Bid meeting(List<Appointment> others) {
+        return new Bid(
+                id,
+                supplier,
+                subject,
+                stage,
+                person,
+                others,
+                answers,
+                result,
+                referenced,
+                version,
+                createdAt,
+                changedAt);
     }
 
     Bid ended(@Nullable BidResult how) {
         return new Bid(
-                id, supplier, subject, stage, person, visitAt, answers, how, referenced, version, createdAt, changedAt);
+                id,
+                supplier,
+                subject,
+                stage,
+                person,
+                appointments,
+                answers,
+                how,
+                referenced,
+                version,
+                createdAt,
+                changedAt);
     }
 
     Bid asReference() {
         return new Bid(
-                id, supplier, subject, stage, person, visitAt, answers, result, true, version, createdAt, changedAt);
+                id,
+                supplier,
+                subject,
+                stage,
+                person,
+                appointments,
+                answers,
+                result,
+                true,
+                version,
+                createdAt,
+                changedAt);
     }
 }

@@ -30,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 class BidRows implements Bids {
     private static final String SELECT = "select * from bid.bid ";
     private static final TypeReference<Map<Question, Answer>> ANSWERS = new TypeReference<>() {};
+    private static final TypeReference<List<Appointment>> APPOINTMENTS = new TypeReference<>() {};
     private static final TypeReference<Map<String, String>> DETAILS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
@@ -131,7 +132,7 @@ class BidRows implements Bids {
         jdbc.sql("""
                         update bid.bid set title = :title, lot_title = :lotTitle, buyer = :buyer, value = :value,
                             value_currency = :currency, deadline = :deadline, cancelled = :cancelled, stage = :stage,
-                            person = :person, visit_at = :visit, answers = cast(:answers as jsonb),
+                            person = :person, appointments = cast(:appointments as jsonb), answers = cast(:answers as jsonb),
                             result = cast(:result as jsonb), referenced = :referenced, version = version + 1, changed_at = :at
                         where id = :id""")
                 .param("title", subject.title())
@@ -143,7 +144,7 @@ class BidRows implements Bids {
                 .param("cancelled", subject.cancelled())
                 .param("stage", bid.stage().name())
                 .param("person", value(bid.person()))
-                .param("visit", bid.visitAt())
+                .param("appointments", json.writeValueAsString(bid.appointments()))
                 .param("answers", json.writeValueAsString(bid.answers()))
                 .param("result", bid.result() == null ? null : json.writeValueAsString(bid.result()))
                 .param("referenced", bid.referenced())
@@ -198,13 +199,24 @@ class BidRows implements Bids {
                         row.getBoolean("cancelled")),
                 Stage.valueOf(row.getString("stage")),
                 person(row),
-                moment(row, "visit_at", law),
+                appointments(row, law),
                 new LinkedHashMap<>(json.readValue(row.getString("answers"), ANSWERS)),
                 result == null ? null : json.readValue(result, BidResult.class),
                 row.getBoolean("referenced"),
                 row.getLong("version"),
                 row.getTimestamp("created_at").toInstant(),
                 row.getTimestamp("changed_at").toInstant());
+    }
+
+    private List<Appointment> appointments(ResultSet row, Jurisdiction law) throws SQLException {
+        return json.readValue(row.getString("appointments"), APPOINTMENTS).stream()
+                .map(kept -> new Appointment(
+                        kept.id(),
+                        kept.kind(),
+                        kept.at().atZoneSameInstant(law.zone()).toOffsetDateTime(),
+                        kept.place(),
+                        kept.note()))
+                .toList();
     }
 
     private static @Nullable PersonId person(ResultSet row) throws SQLException {

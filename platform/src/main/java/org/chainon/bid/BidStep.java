@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param person null when the platform did it, or the account is erased
  * @param stage the stage afterwards
- * @param details {@code from} and {@code to} of a deadline
+ * @param details {@code from} and {@code to} of a deadline; {@code kind} and {@code at} of an appointment
  */
 public record BidStep(Instant at, @Nullable PersonId person, What what, Stage stage, Map<String, String> details) {
     public BidStep {
@@ -23,6 +23,8 @@ public record BidStep(Instant at, @Nullable PersonId person, What what, Stage st
         ANSWERED,
         MOVED,
         PLANNED,
+        APPOINTED,
+        APPOINTMENT_REMOVED,
         REFERENCED,
         /** The buyer has put the deadline elsewhere. */
         DEADLINE_MOVED,

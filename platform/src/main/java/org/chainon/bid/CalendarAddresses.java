@@ -1,12 +1,7 @@
 package org.chainon.bid;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +11,7 @@ import org.chainon.account.Policy;
 import org.chainon.account.Target;
 import org.chainon.kernel.PersonId;
 import org.chainon.kernel.SupplierId;
+import org.chainon.kernel.Token;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,9 +21,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class CalendarAddresses {
-    private static final SecureRandom RANDOM = new SecureRandom();
-    private static final int BYTES = 24;
-
     private final JdbcClient jdbc;
     private final People people;
     private final Clock clock;
@@ -40,9 +33,7 @@ public class CalendarAddresses {
 
     /** Makes a new one, shown this once; the one before answers no more. */
     public String make(SupplierId supplier, PersonId person) {
-        byte[] bytes = new byte[BYTES];
-        RANDOM.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String token = Token.random();
         jdbc.sql("""
                         insert into bid.calendar (supplier, person, token_hash, created_at)
                         values (:supplier, :person, :hash, :at)
@@ -50,7 +41,7 @@ public class CalendarAddresses {
                             created_at = excluded.created_at""")
                 .param("supplier", supplier.value())
                 .param("person", person.value())
-                .param("hash", hash(token))
+                .param("hash", Token.hash(token))
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
         return token;
@@ -73,7 +64,7 @@ public class CalendarAddresses {
     /** Whose calendar it is; empty where the address was taken back or the person does not belong there any more. */
     public Optional<SupplierId> supplier(String token) {
         return jdbc.sql("select supplier, person from bid.calendar where token_hash = ?")
-                .params((Object) hash(token))
+                .params((Object) Token.hash(token))
                 .query((row, n) -> new Holder(
                         new SupplierId(row.getObject("supplier", UUID.class)),
                         new PersonId(row.getObject("person", UUID.class))))
@@ -88,13 +79,5 @@ public class CalendarAddresses {
         return people.actor(holder.person())
                 .filter(actor -> Policy.allows(actor, Action.FOLLOW_BIDS, Target.of(holder.supplier(), Set.of())))
                 .isPresent();
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,7 +1,7 @@
 package org.chainon.bid;
 
-import java.time.OffsetDateTime;
 import java.util.Map;
+import java.util.UUID;
 import org.chainon.kernel.BidId;
 import org.chainon.kernel.LotId;
 import org.chainon.kernel.NoticeId;
@@ -40,7 +40,12 @@ public interface FollowBids {
     Outcome move(Of bid, Stage to);
 
     /** @param person a member of the supplier's organisation, or null */
-    Outcome plan(Of bid, @Nullable PersonId person, @Nullable OffsetDateTime visitAt);
+    Outcome plan(Of bid, @Nullable PersonId person);
+
+    Outcome appoint(Of bid, Appointment appointment);
+
+    /** Takes an appointment away; one that is not there any more changes nothing. */
+    Outcome disappoint(Of bid, UUID appointment);
 
     /** @param how {@link Stage#WON}, {@link Stage#LOST} or {@link Stage#DROPPED} */
     Outcome end(Of bid, Stage how, BidResult result);

@@ -3,10 +3,11 @@ package org.chainon.bid;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.chainon.account.Actor;
 import org.chainon.account.CurrentActor;
@@ -30,8 +31,6 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 /** Keeps what people do with bids; one row at a time is locked, and the version that was read must still stand. */
 @Service
 class KeptBids implements FollowBids {
-    private static final int LINE = 300;
-
     private final BidRows rows;
     private final BidPeople people;
     private final SupplierDirectory suppliers;
@@ -79,7 +78,7 @@ class KeptBids implements FollowBids {
                 Subjects.of(notice, lot),
                 Stage.TO_STUDY,
                 person,
-                null,
+                List.of(),
                 Map.of(),
                 null,
                 false,
@@ -134,7 +133,7 @@ class KeptBids implements FollowBids {
 
     @Override
     @Transactional
-    public Outcome plan(Of of, @Nullable PersonId person, @Nullable OffsetDateTime visitAt) {
+    public Outcome plan(Of of, @Nullable PersonId person) {
         return change(of, bid -> {
             if (person != null
                     && !person.equals(bid.person())
@@ -142,14 +141,39 @@ class KeptBids implements FollowBids {
                             .noneMatch(member -> member.id().equals(person))) {
                 return refused("bid.no-member");
             }
-            OffsetDateTime due = bid.subject().deadline();
-            if (visitAt != null && due != null && visitAt.isAfter(due)) {
-                return refused("bid.visit-too-late");
-            }
-            Bid planned = bid.planned(person, visitAt);
+            Bid planned = bid.planned(person);
             step(planned, BidStep.What.PLANNED, now());
             return new Done(planned);
         });
+    }
+
+    @Override
+    @Transactional
+    public Outcome appoint(Of of, Appointment appointment) {
+        return change(of, bid -> {
+            Optional<Reason> refusal = appointment.refusal(bid);
+            if (refusal.isPresent()) {
+                return new Refused(refusal.get());
+            }
+            Bid met = bid.with(appointment);
+            rows.add(bid.id(), met(bid, BidStep.What.APPOINTED, appointment));
+            return new Done(met);
+        });
+    }
+
+    @Override
+    @Transactional
+    public Outcome disappoint(Of of, UUID id) {
+        return change(of, bid -> {
+            bid.appointments().stream()
+                    .filter(one -> one.id().equals(id))
+                    .forEach(one -> rows.add(bid.id(), met(bid, BidStep.What.APPOINTMENT_REMOVED, one)));
+            return new Done(bid.without(id));
+        });
+    }
+
+    private BidStep met(Bid bid, BidStep.What what, Appointment appointment) {
+        return new BidStep(now(), actor(), what, bid.stage(), appointment.details());
     }
 
     @Override
@@ -159,16 +183,10 @@ class KeptBids implements FollowBids {
             if (!bid.stage().next().contains(how) || how.open() || how == Stage.NO_GO) {
                 return refused("bid.not-from-here");
             }
-            if (how == Stage.WON && result.amount() == null) {
-                return refused("bid.amount-missing");
-            }
-            if (result.on()
-                    .isAfter(LocalDate.now(clock.withZone(bid.subject().law().zone())))) {
-                return refused("bid.result-in-future");
-            }
-            if (result.reason().length() > Answer.LIMIT
-                    || result.winner() != null && result.winner().length() > LINE) {
-                return new Refused(Reason.of("bid.too-long", "limit", Answer.LIMIT));
+            LocalDate today = LocalDate.now(clock.withZone(bid.subject().law().zone()));
+            Optional<Reason> refusal = result.refusal(how, today);
+            if (refusal.isPresent()) {
+                return new Refused(refusal.get());
             }
             Bid ended = bid.at(how).ended(result);
             step(ended, BidStep.What.MOVED, now());

@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param at the hour of the day, on the operator's clock
  * @param beforeDeadline while the tender is not handed in
- * @param beforeVisit of a site
+ * @param beforeVisit before a visit of the site or a meeting
  * @param submitted after the deadline, when nobody said that the tender was handed in
  * @param result after the deadline, while no result is known
  */

@@ -72,9 +72,8 @@ class Reminders {
 
     private void remind(Bid bid) {
         OffsetDateTime due = bid.subject().deadline();
-        OffsetDateTime visit = bid.visitAt();
-        if (visit != null && bid.stage().atWork()) {
-            before(bid, visit, "visit", settings.beforeVisit());
+        if (bid.stage().open()) {
+            bid.appointments().forEach(appointment -> before(bid, appointment));
         }
         if (due == null) {
             return;
@@ -92,13 +91,14 @@ class Reminders {
 
     /** The nearest step that is reached, with so many days still to go. */
     private void before(Bid bid, OffsetDateTime at, String kind, List<Integer> days) {
+        nearest(at, days).ifPresent(day -> post(bid, kind, kind + "-" + day, at, daysUntil(at)));
+    }
+
+    private Optional<Integer> nearest(OffsetDateTime at, List<Integer> days) {
         long left = daysUntil(at);
-        if (at.toInstant().isAfter(clock.instant())) {
-            days.stream()
-                    .filter(day -> left <= day)
-                    .min(Comparator.naturalOrder())
-                    .ifPresent(day -> post(bid, kind, kind + "-" + day, at, left));
-        }
+        return days.stream()
+                .filter(day -> left <= day && at.toInstant().isAfter(clock.instant()))
+                .min(Comparator.naturalOrder());
     }
 
     /** The latest step that is reached. */
@@ -108,6 +108,13 @@ class Reminders {
                 .filter(day -> gone >= day)
                 .max(Comparator.naturalOrder())
                 .ifPresent(day -> post(bid, kind, kind + "-" + day, at, gone));
+    }
+
+    private void before(Bid bid, Appointment appointment) {
+        OffsetDateTime at = appointment.at();
+        String kind = appointment.kind().name().toLowerCase(Locale.ROOT);
+        nearest(at, settings.beforeVisit())
+                .ifPresent(day -> post(bid, kind, kind + "-" + day, at, daysUntil(at), appointment.place()));
     }
 
     private long daysUntil(OffsetDateTime at) {
@@ -129,6 +136,10 @@ class Reminders {
     }
 
     private void post(Bid bid, String mail, String kind, OffsetDateTime about, long days) {
+        post(bid, mail, kind, about, days, "");
+    }
+
+    private void post(Bid bid, String mail, String kind, OffsetDateTime about, long days, String place) {
         Optional<Person> person = inCharge(bid);
         if (person.isEmpty() || !first(bid, kind, about.toInstant())) {
             return;
@@ -141,7 +152,7 @@ class Reminders {
                 "bid-" + mail,
                 bid.subject().title(),
                 bid.subject().buyer(),
-                about.format(english ? ENGLISH : FRENCH),
+                about.format(english ? ENGLISH : FRENCH) + (place.isEmpty() ? "" : ", " + place),
                 Math.abs(days),
                 link(bid));
     }

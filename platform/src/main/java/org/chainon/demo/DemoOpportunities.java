@@ -45,7 +45,8 @@ final class DemoOpportunities {
             return row.getField(field).strip();
         }
 
-        Opportunity opportunity() {
+        /** @param deadline for signing up; what takes place does so a week later */
+        Opportunity opportunity(OffsetDateTime deadline) {
             List<Particular> told = new ArrayList<>();
             for (Particular.What what : Particular.What.values()) {
                 String text = text(what.name().toLowerCase(java.util.Locale.ROOT));
@@ -57,7 +58,8 @@ final class DemoOpportunities {
             return new Opportunity(
                     Notice.Kind.valueOf(text("kind")),
                     cooperation.isEmpty() ? null : Notice.Cooperation.valueOf(cooperation),
-                    told);
+                    told,
+                    text("dates").isEmpty() ? null : deadline.toLocalDate().plusWeeks(1));
         }
 
         @Nullable
@@ -108,6 +110,6 @@ final class DemoOpportunities {
                         List.of(),
                         ("Opportunité de démonstration, inventée : " + row.text("title"))
                                 .getBytes(StandardCharsets.UTF_8))
-                .offering(row.opportunity());
+                .offering(row.opportunity(deadline));
     }
 }

@@ -1,8 +1,12 @@
 package org.chainon.notice;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.chainon.kernel.NoticeId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -45,6 +49,23 @@ class JdbcNoticeHistory implements NoticeHistory {
                 .sorted(OLDEST_FIRST)
                 .map(Kept::version)
                 .toList();
+    }
+
+    @Override
+    public Map<NoticeId, Newest> newest(Collection<NoticeId> notices) {
+        Map<NoticeId, Newest> newest = new HashMap<>();
+        jdbc.sql("""
+                        select n.id, v.received_at, (select count(*) from notice.versions o where o.notice_id = n.id) as number
+                        from notice.notices n join notice.versions v on v.id = n.version_id where n.id = any(?)""")
+                .param(notices.stream().map(NoticeId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    newest.put(
+                            new NoticeId(row.getObject("id", UUID.class)),
+                            new Newest(
+                                    row.getInt("number"),
+                                    row.getTimestamp("received_at").toInstant()));
+                });
+        return newest;
     }
 
     @Override

@@ -1,7 +1,9 @@
 package org.chainon.notice;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.chainon.kernel.NoticeId;
 
 /** What became of a notice: its versions as they came in, and who won. */
@@ -12,6 +14,16 @@ public interface NoticeHistory {
      * @param receivedAt when it came in here
      */
     record Version(Notice content, Instant receivedAt) {}
+
+    /**
+     * The newest version of a notice.
+     *
+     * @param number how many versions there are
+     */
+    record Newest(int number, Instant receivedAt) {}
+
+    /** Of each notice that is known. */
+    Map<NoticeId, Newest> newest(Collection<NoticeId> notices);
 
     /** Oldest first. */
     List<Version> versions(NoticeId notice);

@@ -1,5 +1,7 @@
 package org.chainon.notice;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -7,13 +9,23 @@ import org.jspecify.annotations.Nullable;
  * What sort of chance a notice offers, with what only that sort says of itself.
  *
  * @param cooperation what kind of cooperation is offered; null where the kind is another
+ * @param firstDay on which it takes place, or begins to; null where it is not known or nothing takes place
  */
-public record Opportunity(Notice.Kind kind, Notice.@Nullable Cooperation cooperation, List<Particular> particulars) {
+public record Opportunity(
+        Notice.Kind kind,
+        Notice.@Nullable Cooperation cooperation,
+        List<Particular> particulars,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate firstDay) {
     public Opportunity {
         if ((kind == Notice.Kind.COOPERATION) != (cooperation != null)) {
             throw new IllegalArgumentException("a cooperation, and nothing else, says which kind of cooperation it is");
         }
         particulars = List.copyOf(particulars);
+    }
+
+    /** What takes place on no day that is known. */
+    public Opportunity(Notice.Kind kind, Notice.@Nullable Cooperation cooperation, List<Particular> particulars) {
+        this(kind, cooperation, particulars, null);
     }
 
     /** Something that is told in the proposer's own words. */

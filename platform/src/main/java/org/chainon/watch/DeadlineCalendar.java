@@ -1,57 +1,65 @@
 package org.chainon.watch;
 
 import java.net.URI;
-import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
-import net.fortuna.ical4j.model.Calendar;
-import net.fortuna.ical4j.model.component.VEvent;
-import net.fortuna.ical4j.model.property.Description;
-import net.fortuna.ical4j.model.property.DtStamp;
-import net.fortuna.ical4j.model.property.DtStart;
-import net.fortuna.ical4j.model.property.ProdId;
-import net.fortuna.ical4j.model.property.Summary;
-import net.fortuna.ical4j.model.property.Uid;
-import net.fortuna.ical4j.model.property.Url;
-import net.fortuna.ical4j.model.property.XProperty;
-import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
-import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+import java.util.Map;
+import org.chainon.kernel.Agenda;
+import org.chainon.kernel.NoticeId;
 import org.chainon.notice.Notice;
+import org.chainon.notice.NoticeHistory;
 import org.springframework.stereotype.Component;
 
-/** Deadlines of notices as an iCalendar (RFC 5545): one event a notice, the same id through all its versions. */
+/** Deadlines of notices, and the days on which what they offer takes place: one event each, the same id through all versions. */
 @Component
 class DeadlineCalendar {
-    private final Clock clock;
+    private final NoticeHistory history;
 
-    DeadlineCalendar(Clock clock) {
-        this.clock = clock;
+    DeadlineCalendar(NoticeHistory history) {
+        this.history = history;
     }
 
     /** @param base the platform's own address, without a slash at its end */
     String write(String name, String base, List<Notice> notices) {
-        Calendar calendar = new Calendar();
-        calendar.add(new ProdId("-//Chainon//Veilles//FR"));
-        calendar.add(ImmutableVersion.VERSION_2_0);
-        calendar.add(ImmutableCalScale.GREGORIAN);
-        calendar.add(new XProperty("X-WR-CALNAME", name));
+        Map<NoticeId, NoticeHistory.Newest> newest =
+                history.newest(notices.stream().map(Notice::id).toList());
+        List<Agenda.Event> events = new ArrayList<>();
         for (Notice notice : notices) {
-            OffsetDateTime deadline = notice.deadline();
-            if (deadline != null && notice.status() == Notice.Status.PUBLISHED) {
-                calendar.add(event(notice, deadline, base + "/avis/" + notice.id()));
+            if (notice.status() == Notice.Status.PUBLISHED) {
+                NoticeHistory.Newest version =
+                        newest.getOrDefault(notice.id(), new NoticeHistory.Newest(1, Instant.EPOCH));
+                add(notice, version, URI.create(base + "/avis/" + notice.id()), events);
             }
         }
-        return calendar.toString();
+        return new Agenda(name, events).text();
     }
 
-    private VEvent event(Notice notice, OffsetDateTime deadline, String address) {
-        VEvent event = new VEvent(false);
-        event.add(new Uid(notice.id() + "@chainon"));
-        event.add(new DtStamp(clock.instant()));
-        event.add(new DtStart<>(deadline.toInstant()));
-        event.add(new Summary(notice.title()));
-        event.add(new Description(notice.buyer().name() + "\n" + address));
-        event.add(new Url(URI.create(address)));
-        return event;
+    private static void add(Notice notice, NoticeHistory.Newest version, URI page, List<Agenda.Event> events) {
+        OffsetDateTime deadline = notice.deadline();
+        if (deadline != null) {
+            events.add(event(notice, version, "", new Agenda.At(deadline.toInstant()), page));
+        }
+        LocalDate day = notice.opportunity().firstDay();
+        if (day != null) {
+            events.add(event(notice, version, "-day", new Agenda.On(day), page));
+        }
+    }
+
+    private static Agenda.Event event(
+            Notice notice, NoticeHistory.Newest version, String suffix, Agenda.When when, URI page) {
+        // Beside a day of its own, the deadline is one for signing up.
+        boolean signingUp = suffix.isEmpty() && notice.opportunity().firstDay() != null;
+        return new Agenda.Event(
+                notice.id() + suffix,
+                version.number() - 1L,
+                version.receivedAt(),
+                when,
+                signingUp ? "Inscription : " + notice.title() : notice.title(),
+                notice.buyer().name() + "\n" + page,
+                "",
+                page);
     }
 }

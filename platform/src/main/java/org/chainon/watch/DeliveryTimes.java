@@ -1,13 +1,13 @@
 package org.chainon.watch;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import org.chainon.jurisdiction.Jurisdiction;
-import org.chainon.jurisdiction.PublicHolidays;
+import org.chainon.jurisdiction.WorkingDays;
+import org.chainon.jurisdiction.WorkingDays.Week;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,10 +17,10 @@ class DeliveryTimes {
     private static final LocalTime MORNING = LocalTime.of(8, 0);
     private static final LocalTime EVENING = LocalTime.of(20, 0);
 
-    private final PublicHolidays holidays;
+    private final WorkingDays workingDays;
 
-    DeliveryTimes(PublicHolidays holidays) {
-        this.holidays = holidays;
+    DeliveryTimes(WorkingDays workingDays) {
+        this.workingDays = workingDays;
     }
 
     /** Now, or the next morning that is nobody's holiday; now too where the deadline would pass before. */
@@ -32,7 +32,7 @@ class DeliveryTimes {
 
     private Instant next(ZonedDateTime here, Jurisdiction law) {
         LocalTime time = here.toLocalTime();
-        if (works(here.toLocalDate(), law) && time.isBefore(EVENING)) {
+        if (workingDays.works(here.toLocalDate(), Week.SIX_DAYS, law) && time.isBefore(EVENING)) {
             return time.isBefore(MORNING) ? here.with(MORNING).toInstant() : here.toInstant();
         }
         return working(here.toLocalDate().plusDays(1), law)
@@ -55,14 +55,6 @@ class DeliveryTimes {
     }
 
     private LocalDate working(LocalDate day, Jurisdiction law) {
-        LocalDate working = day;
-        while (!works(working, law)) {
-            working = working.plusDays(1);
-        }
-        return working;
-    }
-
-    private boolean works(LocalDate day, Jurisdiction law) {
-        return day.getDayOfWeek() != DayOfWeek.SUNDAY && holidays.on(day, law).isEmpty();
+        return workingDays.from(day, Week.SIX_DAYS, law);
     }
 }

@@ -1,15 +1,13 @@
 package org.chainon.watch;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.chainon.account.Action;
 import org.chainon.account.Allows;
-import org.chainon.kernel.NoticeId;
 import org.chainon.kernel.Reason;
 import org.chainon.kernel.WatchId;
 import org.chainon.notice.Notice;
@@ -22,6 +20,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -47,6 +46,7 @@ class FeedPages {
     private final HookCaller caller;
     private final AtomFeed atom;
     private final DeadlineCalendar calendar;
+    private final WatchView view;
 
     FeedPages(
             Watches watches,
@@ -58,7 +58,8 @@ class FeedPages {
             Hooks hooks,
             HookCaller caller,
             AtomFeed atom,
-            DeadlineCalendar calendar) {
+            DeadlineCalendar calendar,
+            WatchView view) {
         this.watches = watches;
         this.finds = finds;
         this.calibration = calibration;
@@ -69,6 +70,7 @@ class FeedPages {
         this.caller = caller;
         this.atom = atom;
         this.calendar = calendar;
+        this.view = view;
     }
 
     @GetMapping("/flux/{token}.atom")
@@ -112,20 +114,29 @@ class FeedPages {
         }
         List<Finds.Find> found =
                 finds.of(Objects.requireNonNull(watch.supplier()), calibration.start(), watch.threshold(), ENTRIES);
-        Map<NoticeId, Finds.Find> byNotice = found.stream().collect(Collectors.toMap(Finds.Find::notice, find -> find));
         return notices.findAll(found.stream()
-                .sorted((a, b) -> b.foundAt().compareTo(a.foundAt()))
+                .sorted(Comparator.comparing(Finds.Find::foundAt).reversed())
                 .map(Finds.Find::notice)
-                .filter(byNotice::containsKey)
                 .toList());
     }
 
-    /** A new private address; what the old one was given to reads nothing any more. */
+    @GetMapping("/veilles/{watch}/flux")
+    @Allows(Action.KEEP_WATCH)
+    String feed(@PathVariable String watch) {
+        return "redirect:/veilles/" + watch + "#flux";
+    }
+
+    /** A new private address, shown this once; what the old one was given to reads nothing any more. */
     @PostMapping("/veilles/{watch}/flux")
     @Allows(Action.KEEP_WATCH)
-    String feed(@PathVariable String watch, @RequestParam(defaultValue = "") String geste) {
-        watches.feed(WatchId.parse(watch), geste.equals("retirer") ? null : Watches.newToken());
-        return "redirect:/veilles/" + watch + "#flux";
+    String feed(@PathVariable String watch, @RequestParam(defaultValue = "") String geste, Locale locale, Model model) {
+        WatchId id = WatchId.parse(watch);
+        if (geste.equals("retirer")) {
+            watches.endFeed(id);
+            return feed(watch);
+        }
+        model.addAttribute("made", base() + "/flux/" + watches.newFeed(id));
+        return view.show(id, locale, model);
     }
 
     /** @param adresse empty: no calls any more */

@@ -8,14 +8,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.chainon.account.Hmac;
 import org.chainon.job.Job;
 import org.chainon.job.When;
 import org.chainon.kernel.Reason;
@@ -130,13 +128,7 @@ class HookCaller {
     }
 
     static String signature(String secret, String body, long seconds) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.US_ASCII), "HmacSHA256"));
-            byte[] signed = mac.doFinal((seconds + "." + body).getBytes(StandardCharsets.UTF_8));
-            return "t=" + seconds + ",v1=" + HexFormat.of().formatHex(signed);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has HmacSHA256", e);
-        }
+        byte[] signed = Hmac.sign(secret.getBytes(StandardCharsets.US_ASCII), seconds + "." + body);
+        return "t=" + seconds + ",v1=" + HexFormat.of().formatHex(signed);
     }
 }

@@ -1,12 +1,10 @@
 package org.chainon.watch;
 
-import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.chainon.account.PublicAddress;
+import org.chainon.kernel.Token;
 import org.chainon.kernel.WatchId;
 import org.chainon.notice.Notice;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class Hooks {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final SecureRandom RANDOM = new SecureRandom();
-    private static final int SECRET_BYTES = 24;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
     private static final Duration GIVES_UP = Duration.ofDays(3);
@@ -79,15 +76,13 @@ class Hooks {
 
     /** A new address has a new secret. */
     void set(WatchId watch, String url) {
-        byte[] secret = new byte[SECRET_BYTES];
-        RANDOM.nextBytes(secret);
         jdbc.sql("""
                         insert into watch.hook (watch_id, url, secret) values (:watch, :url, :secret)
                         on conflict (watch_id) do update set url = excluded.url, secret = excluded.secret,
                           failing_since = null where hook.url <> excluded.url""")
                 .param("watch", watch.value())
                 .param("url", url)
-                .param("secret", HexFormat.of().formatHex(secret))
+                .param("secret", Token.random())
                 .update();
     }
 

@@ -1,16 +1,13 @@
 package org.chainon.watch;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.chainon.account.Hmac;
+import org.chainon.kernel.Token;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,9 +17,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class SignedLinks {
-    private static final int SECRET_BYTES = 32;
     private static final int SIGNED_BYTES = 16;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -62,20 +57,12 @@ class SignedLinks {
     }
 
     private byte[] signature(String text) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key(), "HmacSHA256"));
-            byte[] whole = mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-            return Arrays.copyOf(whole, SIGNED_BYTES);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has HmacSHA256", e);
-        }
+        return Arrays.copyOf(Hmac.sign(key(), text), SIGNED_BYTES);
     }
 
     private byte[] key() {
         if (secret.length == 0) {
-            byte[] fresh = new byte[SECRET_BYTES];
-            RANDOM.nextBytes(fresh);
+            byte[] fresh = Token.hash(Token.random());
             jdbc.sql("insert into watch.secret (secret) values (?) on conflict do nothing")
                     .params((Object) fresh)
                     .update();

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param query the parameters of a list of notices ({@code q}, {@code lieu}…); null: what fits the supplier's profile
  * @param threshold the least score that is told, so that as many are as the breadth says
  * @param sure from which score on one is told at once; 0: not known yet
- * @param feedToken the private address of its feeds, or null
+ * @param feed whether its feeds have a private address
  */
 public record Watch(
         WatchId id,
@@ -28,7 +28,7 @@ public record Watch(
         boolean paused,
         double threshold,
         double sure,
-        @Nullable String feedToken) {
+        boolean feed) {
     public Watch {
         query = query == null ? null : Map.copyOf(query);
     }

@@ -2,13 +2,10 @@ package org.chainon.watch;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,11 +19,9 @@ import org.chainon.account.Membership;
 import org.chainon.kernel.Reason;
 import org.chainon.kernel.SupplierId;
 import org.chainon.kernel.WatchId;
-import org.chainon.notice.Notice;
 import org.chainon.notice.NoticeLists;
 import org.chainon.notice.NoticeQuery;
 import org.chainon.notice.NoticeSearch;
-import org.chainon.notice.Notices;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -48,34 +43,28 @@ class WatchPages {
     private final Watches watches;
     private final ProfileWatches profiles;
     private final Calibration calibration;
-    private final Finds finds;
-    private final Hooks hooks;
     private final NoticeLists lists;
     private final NoticeSearch search;
-    private final Notices notices;
     private final MailStops stops;
+    private final WatchView view;
     private final CurrentActor current;
 
     WatchPages(
             Watches watches,
             ProfileWatches profiles,
             Calibration calibration,
-            Finds finds,
-            Hooks hooks,
             NoticeLists lists,
             NoticeSearch search,
-            Notices notices,
             MailStops stops,
+            WatchView view,
             CurrentActor current) {
         this.watches = watches;
         this.profiles = profiles;
         this.calibration = calibration;
-        this.finds = finds;
-        this.hooks = hooks;
         this.lists = lists;
         this.search = search;
-        this.notices = notices;
         this.stops = stops;
+        this.view = view;
         this.current = current;
     }
 
@@ -95,7 +84,8 @@ class WatchPages {
         boolean silent = watches.silent(me.id());
         Set<WatchId> left = watches.unsubscribed(me.id());
         List<Line> lines = watches.of(me.id(), suppliers(me)).stream()
-                .map(watch -> new Line(watch, what(watch, locale), volume(watch), silent || left.contains(watch.id())))
+                .map(watch -> new Line(
+                        watch, view.what(watch, locale), view.volume(watch), silent || left.contains(watch.id())))
                 .toList();
         model.addAttribute("lines", lines);
         model.addAttribute("silent", silent);
@@ -108,30 +98,6 @@ class WatchPages {
                 .map(Membership::supplier)
                 .flatMap(Stream::ofNullable)
                 .collect(Collectors.toSet());
-    }
-
-    private String what(Watch watch, Locale locale) {
-        return watch.query() == null ? "" : lists.words(watch.query(), locale);
-    }
-
-    /** How many notices of the last thirty days it would have told. */
-    private int volume(Watch watch) {
-        SupplierId supplier = watch.supplier();
-        if (watch.query() != null) {
-            return (int) search.publishedSince(calls(watch.query()), since());
-        }
-        return supplier == null
-                ? 0
-                : calibration.volumes(supplier).get(watch.breadth().ordinal());
-    }
-
-    /** Alerts are of calls that one can answer; those closed meanwhile count for the past. */
-    private NoticeQuery calls(Map<String, List<String>> parameters) {
-        return lists.query(parameters, Locale.FRENCH).due(NoticeQuery.Due.ANY);
-    }
-
-    private LocalDate since() {
-        return LocalDate.ofInstant(calibration.start(), ZoneOffset.UTC);
     }
 
     /** All mails again, and to an address that mails had come back from. */
@@ -167,10 +133,10 @@ class WatchPages {
 
     private String showFresh(
             Map<String, List<String>> query, WatchForm form, Map<String, Reason> errors, Locale locale, Model model) {
-        NoticeQuery asked = calls(query);
+        NoticeQuery asked = view.calls(query);
         model.addAttribute("query", query);
         model.addAttribute("what", lists.words(query, locale));
-        model.addAttribute("volume", search.publishedSince(asked, since()));
+        model.addAttribute("volume", search.publishedSince(asked, view.since()));
         model.addAttribute("examples", search.first(asked.sort(NoticeQuery.Sort.PUBLISHED), EXAMPLES));
         model.addAttribute("owners", owners());
         model.addAttribute("form", form);
@@ -215,7 +181,7 @@ class WatchPages {
                 false,
                 0,
                 0,
-                null));
+                false));
         return "redirect:/veilles";
     }
 
@@ -223,37 +189,7 @@ class WatchPages {
     @Allows(Action.KEEP_WATCH)
     String one(@PathVariable String watch, Locale locale, Model model) {
         Watch found = find(watch);
-        return show(found, WatchForm.of(found), Map.of(), locale, model);
-    }
-
-    private String show(Watch watch, WatchForm form, Map<String, Reason> errors, Locale locale, Model model) {
-        model.addAttribute("watch", watch);
-        model.addAttribute("what", what(watch, locale));
-        model.addAttribute("volumes", volumes(watch));
-        model.addAttribute("examples", examples(watch));
-        model.addAttribute("hook", hooks.find(watch.id()).orElse(null));
-        model.addAttribute("unsubscribed", watches.unsubscribed(current.get().id(), watch.id()));
-        model.addAttribute("form", form);
-        model.addAttribute("errors", errors);
-        return "watch/watch";
-    }
-
-    /** What each place of the slider means; empty where it means nothing: a list has as many as it has. */
-    private List<Integer> volumes(Watch watch) {
-        SupplierId supplier = watch.supplier();
-        return watch.ofProfile() && supplier != null ? calibration.volumes(supplier) : List.of();
-    }
-
-    private List<Notice> examples(Watch watch) {
-        if (watch.query() != null) {
-            return search.first(calls(watch.query()).sort(NoticeQuery.Sort.PUBLISHED), EXAMPLES);
-        }
-        return notices.findAll(
-                finds
-                        .of(Objects.requireNonNull(watch.supplier()), calibration.start(), watch.threshold(), EXAMPLES)
-                        .stream()
-                        .map(Finds.Find::notice)
-                        .toList());
+        return view.show(found, WatchForm.of(found), Map.of(), locale, model);
     }
 
     @PostMapping("/veilles/{watch}")
@@ -268,7 +204,7 @@ class WatchPages {
         Map<String, Reason> errors = form.errors();
         if (!errors.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(before, form, errors, locale, model);
+            return view.show(before, form, errors, locale, model);
         }
         Watch after = new Watch(
                 before.id(),
@@ -281,7 +217,7 @@ class WatchPages {
                 before.paused(),
                 before.threshold(),
                 before.sure(),
-                before.feedToken());
+                before.feed());
         watches.save(after);
         if (after.ofProfile() && after.supplier() != null) {
             calibration.renew(after, after.supplier());

@@ -1,12 +1,10 @@
 package org.chainon.watch;
 
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.DayOfWeek;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.chainon.kernel.PersonId;
 import org.chainon.kernel.SupplierId;
+import org.chainon.kernel.Token;
 import org.chainon.kernel.WatchId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,8 +26,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class Watches {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final SecureRandom RANDOM = new SecureRandom();
-    private static final int TOKEN_BYTES = 24;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -46,8 +43,8 @@ class Watches {
     }
 
     Optional<Watch> byFeed(String token) {
-        return jdbc.sql("select * from watch.watch where feed_token = ?")
-                .params(token)
+        return jdbc.sql("select * from watch.watch where feed_hash = ?")
+                .params((Object) Token.hash(token))
                 .query(Watches::watch)
                 .optional();
     }
@@ -94,17 +91,16 @@ class Watches {
                 .list();
     }
 
-    /** Keeps it as it is now; a second one of the same profile is not made. */
+    /** Keeps it as it is now, but for its feeds; a second one of the same profile is not made. */
     void save(Watch watch) {
         jdbc.sql("""
                         insert into watch.watch (id, supplier_id, person_id, name, query, breadth, rhythm, hour, weekday, paused,
-                          threshold, feed_token, created_at)
+                          threshold, created_at)
                         values (:id, :supplier, :person, :name, :query::jsonb, :breadth, :rhythm, :hour, :weekday, :paused,
-                          :threshold, :token, :at)
+                          :threshold, :at)
                         on conflict (id) do update set name = excluded.name, query = excluded.query,
                           breadth = excluded.breadth, rhythm = excluded.rhythm, hour = excluded.hour,
-                          weekday = excluded.weekday, paused = excluded.paused, threshold = excluded.threshold,
-                          feed_token = excluded.feed_token""")
+                          weekday = excluded.weekday, paused = excluded.paused, threshold = excluded.threshold""")
                 .param("id", watch.id().value())
                 .param(
                         "supplier",
@@ -118,7 +114,6 @@ class Watches {
                 .param("weekday", watch.rhythm().day().getValue())
                 .param("paused", watch.paused())
                 .param("threshold", (float) watch.threshold())
-                .param("token", watch.feedToken())
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
     }
@@ -153,23 +148,23 @@ class Watches {
                 .update();
     }
 
-    /** @param token null: no feeds */
-    void feed(WatchId watch, @Nullable String token) {
-        jdbc.sql("update watch.watch set feed_token = :token where id = :watch")
-                .param("token", token)
-                .param("watch", watch.value())
+    /** A new private address for its feeds, shown this once; the old one leads nowhere any more. */
+    String newFeed(WatchId watch) {
+        String token = Token.random();
+        jdbc.sql("update watch.watch set feed_hash = ? where id = ?")
+                .params(Token.hash(token), watch.value())
+                .update();
+        return token;
+    }
+
+    void endFeed(WatchId watch) {
+        jdbc.sql("update watch.watch set feed_hash = null where id = ?")
+                .params(watch.value())
                 .update();
     }
 
     void remove(WatchId watch) {
         jdbc.sql("delete from watch.watch where id = ?").params(watch.value()).update();
-    }
-
-    /** A new private address for its feeds; the old one leads nowhere any more. */
-    static String newToken() {
-        byte[] bytes = new byte[TOKEN_BYTES];
-        RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** @param watch null: of all */
@@ -236,6 +231,6 @@ class Watches {
                 row.getBoolean("paused"),
                 row.getDouble("threshold"),
                 row.getDouble("sure"),
-                row.getString("feed_token"));
+                row.getBytes("feed_hash") != null);
     }
 }

@@ -163,7 +163,7 @@ class PipelineTest {
     void whoIsNoMemberCannotBePutInCharge() {
         Bid bid = fixtures.begun(supplier, notice, person);
 
-        assertThat(follow.plan(of(bid), PersonId.random(), null))
+        assertThat(follow.plan(of(bid), PersonId.random()))
                 .isEqualTo(new FollowBids.Refused(org.chainon.kernel.Reason.of("bid.no-member")));
     }
 

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import org.chainon.PlatformTest;
 import org.chainon.account.Mailbox;
 import org.chainon.account.Organisations;
@@ -154,13 +155,43 @@ class RemindersTest {
 
     @Test
     void aVisitIsRemindedOf() {
-        follow.plan(of(bid), person.id(), OffsetDateTime.parse("2090-05-15T10:00:00+02:00"));
+        appoint(Appointment.Kind.VISIT, "2090-05-15T10:00:00+02:00");
 
         on("2090-05-12");
         on("2090-05-13");
         on("2090-05-14");
 
         assertThat(mails()).containsExactly("Visite à venir");
+        assertThat(jdbc.sql("select body_text from account.outbox where recipient = ? order by id desc limit 1")
+                        .params(person.email())
+                        .query(String.class)
+                        .single())
+                .contains("15 mai 2090", "12 rue des Lilas");
+    }
+
+    @Test
+    void eachMeetingIsRemindedOfAlsoAfterTheTenderWasHandedIn() {
+        appoint(Appointment.Kind.MEETING, "2090-05-15T10:00:00+02:00");
+        appoint(Appointment.Kind.MEETING, "2090-05-15T14:00:00+02:00");
+        on("2090-05-14");
+        assertThat(mails()).containsExactly("Réunion à venir", "Réunion à venir");
+
+        bid = fixtures.at(bids.find(supplier.id(), bid.id()).orElseThrow(), Stage.GO, Stage.PREPARING, Stage.SUBMITTED);
+        appoint(Appointment.Kind.MEETING, "2090-06-01T10:00:00+02:00");
+        Bid now = bids.find(supplier.id(), bid.id()).orElseThrow();
+        on("2090-05-31");
+        assertThat(mails()).hasSize(3);
+
+        follow.disappoint(of(now), now.appointments().getFirst().id());
+        assertThat(bids.find(supplier.id(), bid.id()).orElseThrow().appointments())
+                .hasSize(2);
+    }
+
+    private void appoint(Appointment.Kind kind, String at) {
+        Bid now = bids.find(supplier.id(), bid.id()).orElseThrow();
+        Appointment appointment =
+                new Appointment(UUID.randomUUID(), kind, OffsetDateTime.parse(at), "12 rue des Lilas", "");
+        assertThat(follow.appoint(of(now), appointment)).isInstanceOf(FollowBids.Done.class);
     }
 
     @Test

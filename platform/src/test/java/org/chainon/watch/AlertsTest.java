@@ -181,7 +181,7 @@ class AlertsTest {
 
     private void follow(Map<String, List<String>> query) {
         watches.save(new Watch(
-                WatchId.random(), null, reader.id(), "Liste", query, Breadth.USUAL, Rhythm.USUAL, false, 0, 0, null));
+                WatchId.random(), null, reader.id(), "Liste", query, Breadth.USUAL, Rhythm.USUAL, false, 0, 0, false));
     }
 
     @Test

@@ -29,6 +29,8 @@ import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.chainon.PlatformTest;
 import org.chainon.account.Cast;
 import org.chainon.account.Organisations;
@@ -40,6 +42,7 @@ import org.chainon.matching.Opinions;
 import org.chainon.notice.Notice;
 import org.chainon.notice.NoticeIntake;
 import org.chainon.notice.Notices;
+import org.chainon.notice.Opportunity;
 import org.chainon.supplier.RegisterSupplier;
 import org.chainon.supplier.Supplier;
 import org.chainon.supplier.SupplierDirectory;
@@ -92,6 +95,7 @@ class WatchAddressesTest {
     private Person reader;
     private Supplier supplier;
     private Watch watch;
+    private String token;
     private Notice notice;
 
     @BeforeEach
@@ -114,8 +118,9 @@ class WatchAddressesTest {
                 false,
                 0,
                 0,
-                Watches.newToken());
+                false);
         watches.save(watch);
+        token = watches.newFeed(watch.id());
         String id = newId();
         intake.take(notice("Taille & tonte <b>" + word)
                 .id(id)
@@ -132,7 +137,7 @@ class WatchAddressesTest {
 
     @Test
     void anotherProgramReadsTheFeed() throws Exception {
-        String xml = read("/flux/" + watch.feedToken() + ".atom").getContentAsString(StandardCharsets.UTF_8);
+        String xml = read("/flux/" + token + ".atom").getContentAsString(StandardCharsets.UTF_8);
         SyndFeed feed = new SyndFeedInput().build(new StringReader(xml));
         assertThat(feed.getFeedType()).startsWith("atom");
         assertThat(feed.getTitle()).isEqualTo("Ma liste & <moi>");
@@ -145,7 +150,7 @@ class WatchAddressesTest {
 
     @Test
     void anotherProgramReadsTheCalendar() throws Exception {
-        String text = read("/flux/" + watch.feedToken() + ".ics").getContentAsString(StandardCharsets.UTF_8);
+        String text = read("/flux/" + token + ".ics").getContentAsString(StandardCharsets.UTF_8);
         ICalendar calendar = Biweekly.parse(text).first();
         assertThat(calendar.validate(biweekly.ICalVersion.V2_0).isEmpty()).isTrue();
         assertThat(calendar.getEvents()).singleElement().satisfies(event -> {
@@ -157,17 +162,82 @@ class WatchAddressesTest {
     }
 
     @Test
-    void aNewAddressEndsTheOldOne() throws Exception {
-        mvc.perform(
-                post("/veilles/" + watch.id() + "/flux").with(Cast.as(reader)).with(csrf()));
-        assertThat(read("/flux/" + watch.feedToken() + ".atom").getStatus()).isEqualTo(404);
-        String fresh = watches.find(watch.id()).orElseThrow().feedToken();
-        assertThat(read("/flux/" + fresh + ".atom").getStatus()).isEqualTo(200);
+    void whatTakesPlaceStandsOnItsDayBesideTheDeadlineForSigningUp() throws Exception {
+        LocalDate day = LocalDate.now(clock).plusDays(30);
+        String id = newId();
+        intake.take(notice("Convention d'affaires " + word)
+                .id(id)
+                .published(LocalDate.now(clock).toString())
+                .deadline(OffsetDateTime.now(clock).plusDays(20).withNano(0).toString())
+                .lot("1", "Rencontres")
+                .draft()
+                .offering(new Opportunity(Notice.Kind.BUSINESS_MEETING, null, List.of(), day)));
+        Notice meeting = notices.bySourceId(id).orElseThrow();
+        String text = read("/flux/" + token + ".ics").getContentAsString(StandardCharsets.UTF_8);
+        ICalendar calendar = Biweekly.parse(text).first();
+        assertThat(calendar.validate(biweekly.ICalVersion.V2_0).isEmpty()).isTrue();
+        assertThat(calendar.getEvents())
+                .filteredOn(event -> event.getUid().getValue().equals(meeting.id() + "-day@chainon"))
+                .singleElement()
+                .satisfies(event ->
+                        assertThat(event.getDateStart().getValue().hasTime()).isFalse());
+        assertThat(text).contains("DTSTART;VALUE=DATE:" + day.toString().replace("-", ""));
+        assertThat(calendar.getEvents())
+                .filteredOn(event -> event.getUid().getValue().equals(meeting.id() + "@chainon"))
+                .singleElement()
+                .satisfies(event -> assertThat(event.getSummary().getValue()).startsWith("Inscription : "));
+    }
+
+    @Test
+    void aCorrectedNoticeKeepsItsIdUnderAHigherNumber() throws Exception {
+        OffsetDateTime later = OffsetDateTime.now(clock).plusDays(40).withNano(0);
+        intake.take(notice(notice.title())
+                .id(notice.sourceId())
+                .version("2")
+                .published(LocalDate.now(clock).toString())
+                .deadline(later.toString())
+                .lot("1", "Tonte")
+                .draft());
+        String text = read("/flux/" + token + ".ics").getContentAsString(StandardCharsets.UTF_8);
+        assertThat(Biweekly.parse(text).first().getEvents()).singleElement().satisfies(event -> {
+            assertThat(event.getUid().getValue()).isEqualTo(notice.id() + "@chainon");
+            assertThat(event.getSequence().getValue()).isEqualTo(1);
+            assertThat(event.getDateStart().getValue().toInstant()).isEqualTo(later.toInstant());
+        });
+    }
+
+    @Test
+    void aNewAddressIsShownOnceAndEndsTheOldOne() throws Exception {
+        String made = mvc.perform(post("/veilles/" + watch.id() + "/flux")
+                        .with(Cast.as(reader))
+                        .with(csrf()))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        Matcher fresh = Pattern.compile("/flux/([A-Za-z0-9_-]{43})\\.ics").matcher(made);
+        assertThat(fresh.find()).isTrue();
+        assertThat(read("/flux/" + token + ".atom").getStatus()).isEqualTo(404);
+        assertThat(read("/flux/" + fresh.group(1) + ".atom").getStatus()).isEqualTo(200);
+        assertThat(page()).doesNotContain(fresh.group(1)).contains("Cette veille a déjà une adresse");
         mvc.perform(post("/veilles/" + watch.id() + "/flux")
                 .param("geste", "retirer")
                 .with(Cast.as(reader))
                 .with(csrf()));
-        assertThat(read("/flux/" + fresh + ".atom").getStatus()).isEqualTo(404);
+        assertThat(read("/flux/" + fresh.group(1) + ".atom").getStatus()).isEqualTo(404);
+        assertThat(page()).doesNotContain("Cette veille a déjà une adresse");
+    }
+
+    private String page() throws Exception {
+        return mvc.perform(get("/veilles/" + watch.id()).with(Cast.as(reader)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void savingAWatchLeavesItsAddress() throws Exception {
+        watches.save(watch);
+        assertThat(read("/flux/" + token + ".atom").getStatus()).isEqualTo(200);
     }
 
     private String link(MailLinks.What what) {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.chainon.kernel.Token;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 
@@ -24,13 +25,13 @@ record Device(byte[] hash) {
                 .map(Cookie::getValue)
                 .filter(value -> value.matches("[A-Za-z0-9_-]{43}"))
                 .findFirst()
-                .map(value -> new Device(Tokens.hash(value)));
+                .map(value -> new Device(Token.hash(value)));
     }
 
     /** Gives the browser its cookie when it has none. */
     static Device ensure(HttpServletRequest request, HttpServletResponse response) {
         return read(request).orElseGet(() -> {
-            String value = Tokens.random();
+            String value = Token.random();
             ResponseCookie cookie = ResponseCookie.from(COOKIE, value)
                     .httpOnly(true)
                     .sameSite("Lax")
@@ -39,7 +40,7 @@ record Device(byte[] hash) {
                     .maxAge(KEPT)
                     .build();
             response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
-            return new Device(Tokens.hash(value));
+            return new Device(Token.hash(value));
         });
     }
 

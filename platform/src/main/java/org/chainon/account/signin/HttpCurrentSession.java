@@ -10,6 +10,7 @@ import org.chainon.account.CurrentSession;
 import org.chainon.account.RequestAddress;
 import org.chainon.account.SignedIn;
 import org.chainon.kernel.PersonId;
+import org.chainon.kernel.Token;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
@@ -48,7 +49,7 @@ class HttpCurrentSession implements CurrentSession {
         session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, owner.toString());
         session.setAttribute(SessionContexts.PERSON, person.toString());
         session.setAttribute(SessionContexts.SINCE, clock.millis());
-        session.setAttribute(HANDLE, Tokens.random().substring(0, 16));
+        session.setAttribute(HANDLE, Token.random().substring(0, 16));
         session.setAttribute(
                 BROWSER, Browser.of(request.getHeader("User-Agent")).toString());
         session.setAttribute(

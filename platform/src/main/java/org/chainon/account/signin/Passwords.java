@@ -7,6 +7,7 @@ import org.chainon.account.People;
 import org.chainon.account.Person;
 import org.chainon.account.RequestAddress;
 import org.chainon.kernel.PersonId;
+import org.chainon.kernel.Token;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,7 +22,7 @@ class Passwords {
     private static final int AT_ONCE = 2;
 
     private final Argon2PasswordEncoder argon = new Argon2PasswordEncoder(16, 32, 1, 19_456, 2);
-    private final String nobodys = Objects.requireNonNull(argon.encode(Tokens.random()));
+    private final String nobodys = Objects.requireNonNull(argon.encode(Token.random()));
     private final Gate gate = new Gate(AT_ONCE, Duration.ofSeconds(3));
     private final JdbcClient jdbc;
     private final People people;

@@ -59,7 +59,7 @@ class SecondFactor {
     @Transactional
     public List<String> newRecoveryCodes(PersonId person) {
         forgetRecoveryCodes(person);
-        List<String> fresh = Stream.generate(Tokens::easyToCopy)
+        List<String> fresh = Stream.generate(Codes::easyToCopy)
                 .distinct()
                 .limit(RECOVERY_CODES)
                 .toList();

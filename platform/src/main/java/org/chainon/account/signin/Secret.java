@@ -13,9 +13,10 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import javax.crypto.Cipher;
-import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.chainon.account.Hmac;
+import org.chainon.kernel.Token;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -38,7 +39,7 @@ class Secret {
         if (!configured.isBlank() && configured.length() < KEY_BYTES) {
             throw new IllegalArgumentException("CHAINON_SECRET is too short: at least " + KEY_BYTES + " characters");
         }
-        this.root = configured.isBlank() ? kept(home.resolve("secret.key")) : Tokens.hash(configured);
+        this.root = configured.isBlank() ? kept(home.resolve("secret.key")) : Token.hash(configured);
     }
 
     private static byte[] kept(Path file) {
@@ -80,7 +81,7 @@ class Secret {
 
     /** A keyed hash, different for each use. */
     byte[] mac(String use, String text) {
-        return mac(root, use + "\n" + text);
+        return Hmac.sign(root, use + "\n" + text);
     }
 
     /** Whether the keyed hash is that of the text, in the same time whatever differs. */
@@ -109,23 +110,13 @@ class Secret {
     private byte[] cipher(int mode, byte[] nonce, String owner, byte[] text) {
         try {
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            SecretKeySpec key = new SecretKeySpec(mac(root, "seal"), "AES");
+            SecretKeySpec key = new SecretKeySpec(Hmac.sign(root, "seal"), "AES");
             cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
             cipher.updateAAD(owner.getBytes(StandardCharsets.UTF_8));
             return cipher.doFinal(text);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(
                     "what was sealed cannot be opened: is secret.key the one it was sealed with?", e);
-        }
-    }
-
-    private static byte[] mac(byte[] key, String text) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.chainon.kernel.Token;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,12 +40,11 @@ class SignInLinks {
     record Proof(MailAddress email, String language, LocalPath returnTo) {}
 
     Made make(MailAddress email, Device device, String language, LocalPath returnTo) {
-        Made made =
-                new Made(Tokens.random(), Tokens.sixDigits(), clock.instant().plus(VALID));
+        Made made = new Made(Token.random(), Codes.sixDigits(), clock.instant().plus(VALID));
         jdbc.sql("""
                         insert into account.sign_in_link (token_hash, email, device_hash, code_hash, language, return_to, expires_at)
                         values (:token, :email, :device, :code, :language, :returnTo, :until)""")
-                .param("token", Tokens.hash(made.token()))
+                .param("token", Token.hash(made.token()))
                 .param("email", email.text())
                 .param("device", device.hash())
                 .param("code", secret.mac(CODE, made.code()))
@@ -60,7 +60,7 @@ class SignInLinks {
         return jdbc.sql("""
                         select device_hash from account.sign_in_link
                         where token_hash = ? and used_at is null and expires_at > ?""")
-                .params(Tokens.hash(token), now())
+                .params(Token.hash(token), now())
                 .query((row, n) -> row.getBytes("device_hash"))
                 .optional()
                 .map(hash -> device.filter(new Device(hash)::equals).isPresent());
@@ -73,7 +73,7 @@ class SignInLinks {
                         where token_hash = :token and device_hash = :device and used_at is null and expires_at > :now
                         returning email, language, return_to""")
                 .param("now", now())
-                .param("token", Tokens.hash(token))
+                .param("token", Token.hash(token))
                 .param("device", device.hash())
                 .query(SignInLinks::proof)
                 .optional();

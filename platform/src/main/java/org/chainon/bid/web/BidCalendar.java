@@ -7,13 +7,20 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.chainon.bid.Appointment;
 import org.chainon.bid.Bid;
 import org.chainon.bid.Stage;
+import org.jspecify.annotations.Nullable;
 
-/** What a supplier's bids hold in store: deadlines and visits. */
+/** What a supplier's bids hold in store: deadlines, visits and meetings. */
 record BidCalendar(List<Entry> entries) {
-    /** Something that happens. */
-    record Entry(Bid bid, Kind kind, OffsetDateTime at) {
+    /**
+     * Something that happens.
+     *
+     * @param appointment null for a deadline
+     */
+    record Entry(
+            Bid bid, Kind kind, OffsetDateTime at, @Nullable Appointment appointment) {
         public boolean on(LocalDate day) {
             return at.toLocalDate().equals(day);
         }
@@ -22,7 +29,8 @@ record BidCalendar(List<Entry> entries) {
     /** What happens; in words {@code bid.calendar.NAME}. */
     enum Kind {
         DEADLINE,
-        VISIT
+        VISIT,
+        MEETING
     }
 
     /** A day of a month's page, with days of its neighbours to fill the weeks. */
@@ -33,17 +41,25 @@ record BidCalendar(List<Entry> entries) {
         List<Entry> entries = new ArrayList<>();
         for (Bid bid : bids) {
             OffsetDateTime due = bid.subject().deadline();
-            OffsetDateTime visit = bid.visitAt();
-            boolean over = bid.stage() == Stage.NO_GO || bid.stage() == Stage.DROPPED;
-            if (due != null && !over) {
-                entries.add(new Entry(bid, Kind.DEADLINE, due));
+            if (bid.stage() == Stage.NO_GO || bid.stage() == Stage.DROPPED) {
+                continue;
             }
-            if (visit != null && !over) {
-                entries.add(new Entry(bid, Kind.VISIT, visit));
+            if (due != null) {
+                entries.add(new Entry(bid, Kind.DEADLINE, due, null));
+            }
+            for (Appointment appointment : bid.appointments()) {
+                entries.add(new Entry(bid, kind(appointment), appointment.at(), appointment));
             }
         }
         entries.sort(Comparator.comparing(Entry::at));
         return new BidCalendar(List.copyOf(entries));
+    }
+
+    private static Kind kind(Appointment appointment) {
+        return switch (appointment.kind()) {
+            case VISIT -> Kind.VISIT;
+            case MEETING -> Kind.MEETING;
+        };
     }
 
     List<Entry> in(YearMonth month) {

@@ -9,7 +9,9 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.chainon.bid.Answer;
+import org.chainon.bid.Appointment;
 import org.chainon.bid.Question;
 import org.chainon.jurisdiction.Jurisdiction;
 import org.chainon.kernel.Money;
@@ -54,10 +56,15 @@ final class BidForms {
     }
 
     static String limited(MultiValueMap<String, String> form, String name, Map<String, Reason> errors) {
+        return limited(form, name, Answer.LIMIT, errors);
+    }
+
+    private static String limited(
+            MultiValueMap<String, String> form, String name, int limit, Map<String, Reason> errors) {
         String text = one(form, name);
-        if (text.length() > Answer.LIMIT) {
-            errors.put(name, Reason.of("bid.too-long", "limit", Answer.LIMIT));
-            return text.substring(0, Answer.LIMIT);
+        if (text.length() > limit) {
+            errors.put(name, Reason.of("bid.too-long", "limit", limit));
+            return text.substring(0, limit);
         }
         return text;
     }
@@ -93,6 +100,22 @@ final class BidForms {
         }
         errors.put(name, Reason.of("bid.date", "text", text));
         return null;
+    }
+
+    /** Empty where something is wrong with it. */
+    static Optional<Appointment> appointment(
+            MultiValueMap<String, String> form, Jurisdiction law, Map<String, Reason> errors) {
+        Appointment.Kind kind =
+                constant(Appointment.Kind.class, one(form, "quoi")).orElse(Appointment.Kind.VISIT);
+        OffsetDateTime at = moment(form, "quand", law, errors);
+        String place = limited(form, "ou", Appointment.PLACE, errors);
+        String note = limited(form, "note", Appointment.NOTE, errors);
+        if (at == null && !errors.containsKey("quand")) {
+            errors.put("quand", Reason.of("bid.moment-missing"));
+        }
+        return at == null || !errors.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Appointment(UUID.randomUUID(), kind, at, place, note));
     }
 
     /** Day and hour where the law applies. */

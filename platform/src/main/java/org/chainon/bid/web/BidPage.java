@@ -2,12 +2,13 @@ package org.chainon.bid.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.chainon.account.Action;
 import org.chainon.account.Allows;
 import org.chainon.bid.Answer;
+import org.chainon.bid.Appointment;
 import org.chainon.bid.Bid;
 import org.chainon.bid.BidResult;
 import org.chainon.bid.FollowBids;
@@ -89,14 +90,37 @@ class BidPage {
             Model model,
             HttpServletResponse response) {
         Bid bid = lookup.bid(supplier, id);
-        Map<String, Reason> errors = new LinkedHashMap<>();
-        OffsetDateTime visit = BidForms.moment(form, "visite", bid.subject().law(), errors);
         String person = BidForms.one(form, "personne");
-        if (!errors.isEmpty()) {
-            return refused(bid, new Refusal(errors, false, Map.of()), model, response);
-        }
         PersonId who = person.isEmpty() ? null : BidLookup.id(PersonId::parse, person);
-        return done(follow.plan(of(bid, form), who, visit), bid, Map.of(), model, response);
+        return done(follow.plan(of(bid, form), who), bid, Map.of(), model, response);
+    }
+
+    /** Adds a visit or a meeting; {@code retirer} is the id of one that is taken away instead. */
+    @PostMapping("/rendez-vous")
+    String appointment(
+            @PathVariable String supplier,
+            @PathVariable("bid") String id,
+            @RequestParam MultiValueMap<String, String> form,
+            Model model,
+            HttpServletResponse response) {
+        Bid bid = lookup.bid(supplier, id);
+        String gone = BidForms.one(form, "retirer");
+        if (!gone.isEmpty()) {
+            UUID which = BidLookup.id(UUID::fromString, gone);
+            return done(follow.disappoint(of(bid, form), which), bid, Map.of(), model, response);
+        }
+        Map<String, Reason> errors = new LinkedHashMap<>();
+        Appointment appointment =
+                BidForms.appointment(form, bid.subject().law(), errors).orElse(null);
+        FollowBids.Outcome outcome = appointment == null
+                ? new FollowBids.Refused(Reason.of("bid.moment-missing"))
+                : follow.appoint(of(bid, form), appointment);
+        if (outcome instanceof FollowBids.Refused refusal) {
+            errors.putIfAbsent(field(refusal.reason()), refusal.reason());
+            Refusal shown = new Refusal(errors, false, Map.of()).with(form.toSingleValueMap());
+            return refused(bid, shown, model, response);
+        }
+        return done(outcome, bid, Map.of(), model, response);
     }
 
     @PostMapping("/resultat")
@@ -164,7 +188,7 @@ class BidPage {
         return switch (reason.code()) {
             case "bid.amount-missing" -> "montant";
             case "bid.result-in-future" -> "le";
-            case "bid.visit-too-late" -> "visite";
+            case "bid.visit-too-late", "bid.too-many-appointments", "bid.moment-missing" -> "quand";
             case "bid.no-member" -> "personne";
             default -> "etape";
         };

@@ -3,6 +3,7 @@ package org.chainon.bid.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.chainon.bid.Appointment;
 import org.chainon.bid.Bid;
 import org.chainon.bid.BidResult;
 import org.chainon.kernel.Money;
@@ -41,7 +42,11 @@ class BidTable {
         BidResult result = bid.result();
         Money won = result == null ? null : result.amount();
         Object deadline = bid.subject().deadline();
-        Object visit = bid.visitAt();
+        Object visit = bid.appointments().stream()
+                .filter(one -> one.kind() == Appointment.Kind.VISIT)
+                .map(Appointment::at)
+                .findFirst()
+                .orElse(null);
         return Arrays.asList(
                 bid.id().toString(),
                 bid.stage().name(),

@@ -72,8 +72,16 @@ class BidView {
     }
 
     /** What remains to be shown when something was refused. */
-    record Refusal(Map<String, Reason> errors, boolean stale, Map<Question, Answer> typed) {
+    record Refusal(Map<String, Reason> errors, boolean stale, Map<Question, Answer> typed, Map<String, String> form) {
         static final Refusal NONE = new Refusal(Map.of(), false, Map.of());
+
+        Refusal(Map<String, Reason> errors, boolean stale, Map<Question, Answer> typed) {
+            this(errors, stale, typed, Map.of());
+        }
+
+        Refusal with(Map<String, String> typedForm) {
+            return new Refusal(errors, stale, typed, typedForm);
+        }
     }
 
     String show(Supplier supplier, Bid bid, Refusal refusal, Model model) {
@@ -109,9 +117,7 @@ class BidView {
                 "today",
                 java.time.LocalDate.now(clock.withZone(bid.subject().law().zone()))
                         .toString());
-        model.addAttribute(
-                "visit",
-                bid.visitAt() == null ? "" : bid.visitAt().toLocalDateTime().toString());
+        model.addAttribute("typed", refusal.form());
         return "bid/bid";
     }
 

@@ -32,6 +32,12 @@ class BidWords {
                                 moment(OffsetDateTime.parse(
                                         Objects.requireNonNull(step.details().get("to")))))
                         : say("bid.step.DEADLINE_GONE");
+            case APPOINTED, APPOINTMENT_REMOVED ->
+                say(
+                        "bid.step." + step.what(),
+                        say("bid.calendar." + step.details().get("kind")),
+                        moment(OffsetDateTime.parse(
+                                Objects.requireNonNull(step.details().get("at")))));
             default -> say("bid.step." + step.what());
         };
     }
@@ -45,7 +51,7 @@ class BidWords {
         return moment(at.atZone(law.zone()).toOffsetDateTime());
     }
 
-    private static String moment(OffsetDateTime at) {
+    public String moment(OffsetDateTime at) {
         Locale locale = LocaleContextHolder.getLocale();
         boolean english = locale.getLanguage().equals("en");
         return at.format(DateTimeFormatter.ofPattern(

@@ -1,6 +1,5 @@
 package org.chainon.bid.web;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -26,7 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** A month of deadlines and visits, and the private address by which one's own calendar reads them. */
+/** A month of deadlines, visits and meetings, and the private address by which one's own calendar reads them. */
 @Controller
 class CalendarPage {
     private static final MediaType ICALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
@@ -101,7 +100,7 @@ class CalendarPage {
     /** For calendar programs: the address itself is the permission. */
     @GetMapping("/calendriers/{jeton}.ics")
     @Allows(Action.READ_PUBLIC)
-    ResponseEntity<byte[]> feed(@PathVariable String jeton) throws IOException {
+    ResponseEntity<String> feed(@PathVariable String jeton) {
         SupplierId supplier = addresses.supplier(jeton).orElseThrow(BidLookup::notFound);
         return ResponseEntity.ok()
                 .contentType(ICALENDAR)

@@ -12,6 +12,7 @@ record Proposal(
         String cooperation,
         String trade,
         String place,
+        String firstDay,
         String dates,
         String seats,
         String surface,
@@ -28,6 +29,7 @@ record Proposal(
         cooperation = clean(cooperation);
         trade = clean(trade);
         place = clean(place);
+        firstDay = clean(firstDay);
         dates = clean(dates);
         seats = clean(seats);
         surface = clean(surface);
@@ -38,7 +40,7 @@ record Proposal(
     }
 
     static Proposal empty() {
-        return new Proposal("", "", "", "", "", "", "", "", "", "", "", "", "", "", "");
+        return new Proposal("", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "");
     }
 
     private static String clean(@Nullable String text) {

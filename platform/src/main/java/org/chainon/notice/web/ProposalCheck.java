@@ -101,7 +101,8 @@ class ProposalCheck {
         tell(proposed, Particular.What.SEATS, "seats", form.seats(), fields, told);
         tell(proposed, Particular.What.SURFACE, "surface", form.surface(), fields, told);
         tell(proposed, Particular.What.CONDITIONS, "conditions", form.conditions(), fields, told);
-        return Optional.of(new Opportunity(proposed.kind(), cooperation, told));
+        @Nullable LocalDate firstDay = proposed.asks("dates") ? fields.firstDay(form.firstDay()) : null;
+        return Optional.of(new Opportunity(proposed.kind(), cooperation, told, firstDay));
     }
 
     private static void tell(

@@ -102,6 +102,25 @@ final class TypedFields {
         return Integer.parseInt(text);
     }
 
+    /** Of something that takes place. */
+    @Nullable
+    LocalDate firstDay(String text) {
+        if (text.isEmpty()) {
+            return null;
+        }
+        try {
+            LocalDate day = LocalDate.parse(text);
+            LocalDate today = LocalDate.now(clock);
+            if (!day.isBefore(today) && !day.isAfter(today.plusYears(MOST_YEARS_AHEAD))) {
+                return day;
+            }
+            errors.put("firstDay", Reason.of("notice-form.first-day.range", "years", MOST_YEARS_AHEAD));
+        } catch (DateTimeParseException e) {
+            errors.put("firstDay", Reason.of("notice-form.first-day.unreadable"));
+        }
+        return null;
+    }
+
     @Nullable
     OffsetDateTime deadline(String text, Jurisdiction law) {
         if (text.isEmpty()) {

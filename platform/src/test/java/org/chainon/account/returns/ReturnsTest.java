@@ -92,6 +92,8 @@ class ReturnsTest {
 
     @BeforeEach
     void aMailbox() {
+        jdbc.sql("update account.outbox set sent_at = now() where sent_at is null")
+                .update();
         server.start();
         returned = server.setUser("retours@chainon.example", "retours", "secret");
     }

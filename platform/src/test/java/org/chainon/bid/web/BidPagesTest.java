@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
-import java.io.ByteArrayInputStream;
+import biweekly.Biweekly;
+import biweekly.ICalVersion;
+import biweekly.ICalendar;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import net.fortuna.ical4j.data.CalendarBuilder;
-import net.fortuna.ical4j.model.Calendar;
 import org.chainon.PlatformTest;
 import org.chainon.account.Cast;
 import org.chainon.account.Organisations;
@@ -33,7 +34,7 @@ import org.springframework.test.web.servlet.MockMvc;
 
 @PlatformTest
 class BidPagesTest {
-    private static final Pattern FEED = Pattern.compile("/calendriers/[A-Za-z0-9_-]{32}\\.ics");
+    private static final Pattern FEED = Pattern.compile("/calendriers/[A-Za-z0-9_-]{43}\\.ics");
 
     @Autowired
     AutowireCapableBeanFactory platform;
@@ -152,7 +153,7 @@ class BidPagesTest {
         assertThat(member.post(page + "/resultat", "version", version, "resultat", "LOST", "le", "jamais")
                         .page())
                 .contains("Écrivez la date comme ceci");
-        assertThat(member.post(page + "/suivi", "version", version, "visite", "demain")
+        assertThat(member.post(page + "/rendez-vous", "version", version, "quand", "demain")
                         .page())
                 .contains("Écrivez le jour et l'heure comme ceci");
         assertThat(member.post(page + "/questions", "version", version, "note-SIZE", "trop grand")
@@ -176,14 +177,13 @@ class BidPagesTest {
 
         var answer = program.get(feed.group());
         assertThat(answer.header("Content-Type")).startsWith("text/calendar");
-        Calendar calendar = new CalendarBuilder()
-                .build(new ByteArrayInputStream(answer.response().getContentAsByteArray()));
-        calendar.validate();
-        assertThat(answer.page())
-                .contains(
-                        "DTSTART:20990101T110000Z",
-                        "UID:" + bid.id() + "-deadline@chainon",
-                        "Entretien des espaces verts");
+        ICalendar calendar = Biweekly.parse(answer.page()).first();
+        assertThat(calendar.validate(ICalVersion.V2_0).isEmpty()).isTrue();
+        assertThat(calendar.getEvents()).singleElement().satisfies(event -> {
+            assertThat(event.getDateStart().getValue().toInstant()).isEqualTo(Instant.parse("2099-01-01T11:00:00Z"));
+            assertThat(event.getUid().getValue()).isEqualTo(bid.id() + "-deadline@chainon");
+            assertThat(event.getSummary().getValue()).contains("Entretien des espaces verts");
+        });
         assertThat(member.get(board + "/calendrier").page()).doesNotContain(feed.group());
 
         member.post(board + "/calendrier", "faire", "nouvelle");
@@ -193,6 +193,56 @@ class BidPagesTest {
         assertThat(second.find()).isTrue();
         member.post(board + "/calendrier", "faire", "retirer");
         assertThat(program.get(second.group()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aVisitIsNotedStandsInTheCalendarAndIsTakenAway() throws Exception {
+        String version = Long.toString(bid.version());
+        assertThat(member.post(page + "/rendez-vous", "version", version, "quoi", "MEETING", "ou", "Mairie")
+                        .page())
+                .contains("Indiquez le jour et l'heure", "value=\"Mairie\"");
+        assertThat(member.post(page + "/rendez-vous", "version", version, "quoi", "VISIT", "quand", "2099-02-01T10:00")
+                        .page())
+                .contains("La visite doit être avant la date limite");
+        assertThat(member.post(
+                                page + "/rendez-vous",
+                                "version",
+                                version,
+                                "quoi",
+                                "VISIT",
+                                "quand",
+                                "2098-12-15T10:00",
+                                "ou",
+                                "Parc Lacaille, entrée nord",
+                                "note",
+                                "Demander Mme Martin")
+                        .redirect())
+                .isEqualTo(page);
+        assertThat(member.get(page).page()).contains("Parc Lacaille", "Demander Mme Martin", "Visite du site notée");
+        assertThat(member.get(board + "/calendrier", "mois", "2098-12").page()).contains("Parc Lacaille");
+
+        Bid now = bids.find(supplier.id(), bid.id()).orElseThrow();
+        String id = now.appointments().getFirst().id().toString();
+        Matcher feed = FEED.matcher(
+                member.post(board + "/calendrier", "faire", "nouvelle").page());
+        assertThat(feed.find()).isTrue();
+        ICalendar calendar =
+                Biweekly.parse(new Visitor(mvc, jdbc).get(feed.group()).page()).first();
+        assertThat(calendar.getEvents())
+                .filteredOn(event -> event.getUid().getValue().equals(id + "@chainon"))
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.getLocation().getValue()).isEqualTo("Parc Lacaille, entrée nord");
+                    assertThat(event.getSequence().getValue()).isEqualTo((int) now.version());
+                    assertThat(event.getDateStart().getValue().toInstant())
+                            .isEqualTo(Instant.parse("2098-12-15T09:00:00Z"));
+                });
+
+        member.post(page + "/rendez-vous", "version", Long.toString(now.version()), "retirer", id);
+        assertThat(member.get(page).page()).doesNotContain("Parc Lacaille").contains("Visite du site du 15");
+        assertThat(member.post(page + "/rendez-vous", "version", "9", "retirer", "x")
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test

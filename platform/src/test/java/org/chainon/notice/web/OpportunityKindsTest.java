@@ -77,12 +77,13 @@ class OpportunityKindsTest {
         MockHttpServletResponse answer = perform(proposal("formation")
                 .param("trade", "80500000")
                 .param("dates", "les 3 et 4 mars")
+                .param("firstDay", LocalDate.now(clock).plusDays(90).toString())
                 .param("seats", "12 places")
                 .with(Cast.as(buyer)));
 
         assertThat(answer.getStatus()).isEqualTo(302);
         assertThat(page(String.valueOf(answer.getRedirectedUrl())))
-                .contains("Formation", "les 3 et 4 mars", "12 places", "Proposé par")
+                .contains("Formation", "Premier jour", "les 3 et 4 mars", "12 places", "Proposé par")
                 .doesNotContain("Appel à la concurrence", "montant non communiqué", "??");
         assertThat(page("/avis?q=" + mark)).contains("2 avis", "Marché public</span> <span class=\"count\">1<");
         assertThat(page("/avis?q=" + mark + "&genre=TRAINING")).contains("1 avis", "Proposition " + mark);
