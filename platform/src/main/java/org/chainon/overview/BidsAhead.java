@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.chainon.bid.Appointment;
 import org.chainon.bid.Bid;
 import org.chainon.bid.Stage;
 import org.jspecify.annotations.Nullable;
@@ -31,16 +32,16 @@ record BidsAhead(List<Due> due, Map<String, Long> columns, List<Bid> undecided, 
         awaited = List.copyOf(awaited);
     }
 
-    /** @param visit whether it is the day on which the site is visited, not the deadline */
-    record Due(Bid bid, OffsetDateTime at, boolean visit) {}
+    /** @param appointment a visit or a meeting; null for the deadline */
+    record Due(Bid bid, OffsetDateTime at, Appointment.@Nullable Kind appointment) {}
 
     /** @param bids the next deadline first */
     static BidsAhead of(List<Bid> bids, OffsetDateTime now) {
         List<Due> due = bids.stream()
                 .filter(bid -> bid.stage().atWork() && !bid.subject().cancelled())
                 .flatMap(bid -> Stream.concat(
-                        due(bid, bid.visitAt(), true, now),
-                        due(bid, bid.subject().deadline(), false, now)))
+                        bid.appointments().stream().flatMap(each -> due(bid, each.at(), each.kind(), now)),
+                        due(bid, bid.subject().deadline(), null, now)))
                 .sorted(Comparator.comparing(each -> each.at().toInstant()))
                 .toList();
         Map<String, Long> columns = new LinkedHashMap<>();
@@ -71,9 +72,10 @@ record BidsAhead(List<Due> due, Map<String, Long> columns, List<Bid> undecided, 
         return deadline != null && deadline.isBefore(now);
     }
 
-    private static Stream<Due> due(Bid bid, @Nullable OffsetDateTime at, boolean visit, OffsetDateTime now) {
+    private static Stream<Due> due(
+            Bid bid, @Nullable OffsetDateTime at, Appointment.@Nullable Kind appointment, OffsetDateTime now) {
         return at == null || at.isBefore(now) || at.isAfter(now.plus(AHEAD))
                 ? Stream.empty()
-                : Stream.of(new Due(bid, at, visit));
+                : Stream.of(new Due(bid, at, appointment));
     }
 }

@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.chainon.bid.BidStatistics;
 import org.chainon.kernel.SupplierId;
 import org.chainon.matching.OpinionStatistics;
@@ -74,10 +73,7 @@ class TerritoryFigures {
 
     private static Brought bids(Brought brought, BidStatistics.Figures made) {
         return brought.bids(
-                made.begun(),
-                made.submitted(),
-                made.won(),
-                Stream.ofNullable(made.amount()).toList());
+                made.begun(), made.submitted(), made.won(), made.amount() == null ? List.of() : List.of(made.amount()));
     }
 
     private LocalDate monday(Instant at) {

@@ -23,7 +23,7 @@ class DeadlineCalendar {
     }
 
     /** @param base the platform's own address, without a slash at its end */
-    String write(String name, String base, List<Notice> notices) {
+    Agenda of(String name, String base, List<Notice> notices) {
         Map<NoticeId, NoticeHistory.Newest> newest =
                 history.newest(notices.stream().map(Notice::id).toList());
         List<Agenda.Event> events = new ArrayList<>();
@@ -34,7 +34,7 @@ class DeadlineCalendar {
                 add(notice, version, URI.create(base + "/avis/" + notice.id()), events);
             }
         }
-        return new Agenda(name, events).text();
+        return new Agenda(name, events);
     }
 
     private static void add(Notice notice, NoticeHistory.Newest version, URI page, List<Agenda.Event> events) {

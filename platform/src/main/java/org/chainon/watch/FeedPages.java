@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.chainon.account.Action;
 import org.chainon.account.Allows;
+import org.chainon.kernel.Agenda;
 import org.chainon.kernel.Reason;
 import org.chainon.kernel.WatchId;
 import org.chainon.notice.Notice;
@@ -82,12 +83,12 @@ class FeedPages {
 
     @GetMapping("/flux/{token}.ics")
     @Allows(Action.READ_FEED)
-    ResponseEntity<String> calendar(@PathVariable String token) {
+    ResponseEntity<Agenda> calendar(@PathVariable String token) {
         Watch watch = find(token);
-        return answer("text/calendar;charset=UTF-8", calendar.write(watch.name(), base(), content(watch)));
+        return answer("text/calendar;charset=UTF-8", calendar.of(watch.name(), base(), content(watch)));
     }
 
-    private static ResponseEntity<String> answer(String type, String body) {
+    private static <T> ResponseEntity<T> answer(String type, T body) {
         return ResponseEntity.ok()
                 .cacheControl(MINUTES)
                 .contentType(MediaType.parseMediaType(type))

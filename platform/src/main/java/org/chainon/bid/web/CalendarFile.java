@@ -22,11 +22,10 @@ class CalendarFile {
         this.site = site;
     }
 
-    String of(List<Bid> bids) {
+    Agenda of(List<Bid> bids) {
         return new Agenda(
-                        say("bid.board.title"),
-                        BidCalendar.of(bids).entries().stream().map(this::event).toList())
-                .text();
+                say("bid.board.title"),
+                BidCalendar.of(bids).entries().stream().map(this::event).toList());
     }
 
     private Agenda.Event event(BidCalendar.Entry entry) {

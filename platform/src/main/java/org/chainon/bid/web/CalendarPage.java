@@ -11,6 +11,7 @@ import org.chainon.account.CurrentActor;
 import org.chainon.account.PublicAddress;
 import org.chainon.bid.Bids;
 import org.chainon.bid.CalendarAddresses;
+import org.chainon.kernel.Agenda;
 import org.chainon.kernel.PersonId;
 import org.chainon.kernel.SupplierId;
 import org.chainon.supplier.Supplier;
@@ -100,7 +101,7 @@ class CalendarPage {
     /** For calendar programs: the address itself is the permission. */
     @GetMapping("/calendriers/{jeton}.ics")
     @Allows(Action.READ_PUBLIC)
-    ResponseEntity<String> feed(@PathVariable String jeton) {
+    ResponseEntity<Agenda> feed(@PathVariable String jeton) {
         SupplierId supplier = addresses.supplier(jeton).orElseThrow(BidLookup::notFound);
         return ResponseEntity.ok()
                 .contentType(ICALENDAR)

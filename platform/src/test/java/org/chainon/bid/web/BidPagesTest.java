@@ -114,7 +114,7 @@ class BidPagesTest {
                 .redirect();
 
         assertThat(to).startsWith(board + "/");
-        assertThat(member.get(begin).page()).contains("Votre réponse : À étudier");
+        assertThat(member.get(begin).redirect()).isEqualTo(to);
         assertThat(new Visitor(mvc, jdbc).get(begin).page()).doesNotContain("Étudier une réponse</button>");
     }
 

@@ -1,4 +1,4 @@
-package org.chainon.kernel;
+package org.chainon.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,22 +6,35 @@ import biweekly.Biweekly;
 import biweekly.ICalVersion;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.chainon.kernel.Agenda;
 import org.junit.jupiter.api.Test;
 
-class AgendaTest {
+class AgendaWriterTest {
     private static final Instant CHANGED = Instant.parse("2026-11-22T08:30:00Z");
 
     private static Agenda.Event event(Agenda.When when, String text) {
         return new Agenda.Event("a-1", 3, CHANGED, when, text, text, text, URI.create("https://exemple.fr/avis/1"));
     }
 
+    private static String text(Agenda agenda) {
+        try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            AgendaWriter.write(agenda, out);
+            return out.toString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static VEvent read(Agenda agenda) {
-        ICalendar calendar = Biweekly.parse(agenda.text()).first();
+        ICalendar calendar = Biweekly.parse(text(agenda)).first();
         assertThat(calendar.validate(ICalVersion.V2_0).isEmpty()).isTrue();
         return calendar.getEvents().getFirst();
     }
@@ -44,16 +57,15 @@ class AgendaTest {
     void aDayHasNoHour() {
         Agenda agenda = new Agenda("", List.of(event(new Agenda.On(LocalDate.of(2027, 3, 4)), "x")));
         assertThat(read(agenda).getDateStart().getValue().hasTime()).isFalse();
-        assertThat(agenda.text()).contains("DTSTART;VALUE=DATE:20270304\r\n");
+        assertThat(text(agenda)).contains("DTSTART;VALUE=DATE:20270304\r\n");
     }
 
     @Test
-    void linesHaveSeventyFiveOctetsAtMostAndNoCharacterIsCut() {
-        String text = "é€😀x".repeat(200);
+    void longTextsAreFoldedAndReadBackWhole() {
+        String text = "é€x ".repeat(200).strip();
         Agenda agenda = new Agenda(text, List.of(event(new Agenda.At(CHANGED), text)));
-        assertThat(agenda.text().split("\r\n"))
-                .allSatisfy(line ->
-                        assertThat(line.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(75))
+        assertThat(text(agenda).split("\r\n"))
+                .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(75))
                 .noneMatch(line -> line.contains("\n"));
         assertThat(read(agenda).getSummary().getValue()).isEqualTo(text);
     }
