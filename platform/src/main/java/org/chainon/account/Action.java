@@ -46,6 +46,8 @@ public enum Action {
     OFFER_COOPERATION(SUPPLIER, BUYER, FACILITATOR, ADMIN),
     /** Proposing a private contract, a need, a day of meetings, premises, a training. */
     PROPOSE_NOTICE(BUYER, FACILITATOR, ADMIN),
+    /** Being advised on a purchase: what may be reserved, and who could answer. */
+    ADVISE_PURCHASE(BUYER, FACILITATOR, ADMIN),
     /** The list of suppliers to verify; each facilitator sees those of its territory. */
     SEE_VERIFICATIONS(FACILITATOR, ADMIN),
     VERIFY_SUPPLIER(FACILITATES, ADMIN),

@@ -22,9 +22,8 @@ import org.chainon.supplier.Reach;
 import org.chainon.supplier.Site;
 import org.chainon.supplier.Supplier;
 import org.chainon.supplier.SupplierActivity;
+import org.chainon.supplier.SuppliersAround;
 import org.chainon.supplier.VerifySupplier;
-import org.chainon.supplier.search.SupplierQuery;
-import org.chainon.supplier.search.SupplierSearch;
 import org.chainon.territory.Area;
 import org.chainon.territory.AreaId;
 import org.chainon.territory.AreaKind;
@@ -38,19 +37,19 @@ import org.springframework.stereotype.Component;
 class FindSuppliers {
     private static final int CLASS = 4;
 
-    private final SupplierSearch search;
+    private final SuppliersAround suppliers;
     private final VerifySupplier verifications;
     private final ContractsAlike contracts;
     private final Activities activities;
     private final Territory territory;
 
     FindSuppliers(
-            SupplierSearch search,
+            SuppliersAround suppliers,
             VerifySupplier verifications,
             ContractsAlike contracts,
             Activities activities,
             Territory territory) {
-        this.search = search;
+        this.suppliers = suppliers;
         this.verifications = verifications;
         this.contracts = contracts;
         this.activities = activities;
@@ -87,9 +86,7 @@ class FindSuppliers {
             places.add(null);
         }
         for (AreaId place : places) {
-            try (Stream<Supplier> suppliers = search.all(query(planned, kinds, place))) {
-                suppliers.forEach(supplier -> all.put(supplier.id(), supplier));
-            }
+            suppliers.of(place, kinds, planned.law()).forEach(supplier -> all.put(supplier.id(), supplier));
         }
         Set<SupplierId> verified = verifications.holding(all.keySet());
         Set<String> winners = purchase.cpv().isEmpty()
@@ -99,29 +96,6 @@ class FindSuppliers {
         return all.values().stream()
                 .map(supplier -> found(supplier, purchase, wanted, winners, verified.contains(supplier.id())))
                 .toList();
-    }
-
-    private static SupplierQuery query(PlannedPurchase planned, Set<EnterpriseKind> kinds, @Nullable AreaId place) {
-        SupplierQuery all = SupplierQuery.ALL;
-        return new SupplierQuery(
-                "",
-                Set.of(),
-                kinds,
-                Set.of(),
-                Set.of(),
-                place,
-                SupplierQuery.PlaceMeaning.WORKS,
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(planned.law()),
-                "",
-                SupplierQuery.Sort.NAME,
-                all.page(),
-                all.size());
     }
 
     private Found found(
