@@ -3,7 +3,6 @@ package org.chainon.notice;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.chainon.nomenclature.Cpv;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -62,8 +61,7 @@ public class ContractsAlike {
         return jdbc.sql("""
                         select distinct left(w.identifier, 9) from notice.awards a
                         join notice.award_winners w on w.award_id = a.id
-                        where a.cpv like :prefix and w.identifier ~ '^[0-9]{14}$'""").param("prefix", prefix(cpv)).query(String.class).stream()
-                .collect(Collectors.toSet());
+                        where a.cpv like :prefix and w.identifier ~ '^[0-9]{14}$'""").param("prefix", prefix(cpv)).query(String.class).set();
     }
 
     private JdbcClient.StatementSpec bound(String sql, Cpv cpv, Collection<String> areas) {

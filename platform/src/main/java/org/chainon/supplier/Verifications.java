@@ -72,6 +72,7 @@ class Verifications implements VerifySupplier {
                 .param("ids", suppliers.stream().map(SupplierId::value).toArray(UUID[]::new))
                 .param("today", LocalDate.now(clock))
                 .query(Verifications::verification)
+                .list()
                 .stream()
                 .filter(Verification::holds)
                 .map(Verification::supplier)

@@ -125,13 +125,6 @@ class AdviceRules {
 
     private static Advice lookFurther(Facts facts) {
         List<Reason> reasons = new ArrayList<>(tooFew(facts));
-        int silent = facts.open().stream()
-                .mapToInt(open -> open.evidence().tradeUnknown())
-                .max()
-                .orElse(0);
-        if (silent > 0) {
-            reasons.add(Reason.of("advice.ask-trade", "n", silent));
-        }
         reasons.add(Reason.of("advice.sourcing"));
         return new Advice(Way.LOOK_FURTHER, null, reasons);
     }

@@ -116,11 +116,18 @@ class FindSuppliers {
                 verified,
                 done,
                 !done.isEmpty() || byCode || experienced,
-                !supplier.activities().isEmpty(),
+                supplier.activities().stream().anyMatch(FindSuppliers::says),
                 experienced,
                 Reach.of(supplier, territory),
                 departement(supplier),
                 km(supplier, purchase));
+    }
+
+    /** Some lists name only in what way an enterprise serves, and no trade. */
+    private static boolean says(SupplierActivity activity) {
+        return activity.activity() != null
+                || !activity.cpv().isEmpty()
+                || !activity.words().isBlank();
     }
 
     private static boolean alike(Cpv code, Purchase purchase) {
