@@ -33,10 +33,12 @@ import org.chainon.kernel.SupplierId;
 import org.chainon.matching.Match;
 import org.chainon.matching.Matching;
 import org.chainon.notice.Lot;
+import org.chainon.notice.NoticeFixtures;
 import org.chainon.notice.NoticeIntake;
 import org.chainon.notice.Notices;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -132,8 +134,8 @@ class BidJourneyTest {
                 .supplier();
     }
 
-    /** A new call for what the supplier does best, where it works. */
-    private String call() throws Exception {
+    /** A call for what the supplier does best, where it works. */
+    private NoticeFixtures.Draft call(String title) {
         // However little the demonstration's notices leave room for another one.
         jdbc.sql("update watch.watch set threshold = 0 where supplier_id = ?")
                 .params(supplier().value())
@@ -146,17 +148,14 @@ class BidJourneyTest {
                 .filter(lot -> lot.id().equals(best.lot()))
                 .findFirst()
                 .orElseThrow();
-        String title = alike.title() + ", square des Bleuets " + UUID.randomUUID();
-        intake.take(notice(title)
+        return notice(title)
                 .published(LocalDate.now().toString())
                 .deadline(OffsetDateTime.now().plusDays(8).toString())
                 .in(String.valueOf(alike.places().getFirst().area()))
-                .lot("1", title, alike.cpv().getFirst().code(), null, Money.eur(40_000))
-                .draft());
-        return title;
+                .lot("1", alike.title() + ", " + title, alike.cpv().getFirst().code(), null, Money.eur(40_000));
     }
 
-    private MimeMessage alert(String title) {
+    private MimeMessage alert(String words) {
         return Awaitility.await()
                 .atMost(Duration.ofMinutes(3))
                 .until(
@@ -165,7 +164,7 @@ class BidJourneyTest {
                             jdbc.sql("update watch.alert set due_at = now() where told_at is null and due_at > now()")
                                     .update();
                             return Stream.of(MAIL.getReceivedMessages())
-                                    .filter(mail -> part(mail, "text/plain").contains(title))
+                                    .filter(mail -> part(mail, "text/plain").contains(words))
                                     .findFirst();
                         },
                         Optional::isPresent)
@@ -190,7 +189,7 @@ class BidJourneyTest {
     }
 
     /** Nothing stands out at the side, and its text part says all that it shows. */
-    private void lookAt(MimeMessage mail) {
+    private void lookAt(MimeMessage mail, String name) {
         String text = part(mail, "text/plain").replaceAll("\\s+", " ");
         try (Page page = chromium.browser().newPage()) {
             for (int width : new int[] {600, 360}) {
@@ -202,7 +201,7 @@ class BidJourneyTest {
                 if (folder != null) {
                     page.screenshot(new Page.ScreenshotOptions()
                             .setFullPage(true)
-                            .setPath(Path.of(folder, "mail-alerte-" + width + ".png")));
+                            .setPath(Path.of(folder, name + "-" + width + ".png")));
                 }
             }
             for (String shown :
@@ -220,9 +219,10 @@ class BidJourneyTest {
     @ParameterizedTest(name = "JavaScript: {0}")
     @ValueSource(booleans = {false, true})
     void fromAnAlertToAReferenceOfTheProfile(boolean script) throws Exception {
-        String title = call();
+        String title = "Square des Bleuets " + UUID.randomUUID();
+        intake.take(call(title).draft());
         MimeMessage alert = alert(title);
-        lookAt(alert);
+        lookAt(alert, "mail-alerte");
         try (BrowserContext context = chromium.browser()
                         .newContext(new Browser.NewContextOptions()
                                 .setJavaScriptEnabled(script)
@@ -268,5 +268,25 @@ class BidJourneyTest {
                     .contains(title)
                     .containsPattern("42.000.€");
         }
+    }
+
+    @Test
+    void correctionsReachWhoWasTold() throws Exception {
+        String place = " du parc " + UUID.randomUUID();
+        NoticeFixtures.Draft moved =
+                call("Entretien et remise en état des allées, des bancs et des aires de jeux" + place);
+        NoticeFixtures.Draft ended = call("Mobilier" + place);
+        intake.take(moved.draft());
+        intake.take(ended.draft());
+        lookAt(alert("Mobilier" + place), "mail-plusieurs");
+        alert("aires de jeux" + place);
+
+        intake.take(moved.version("2")
+                .deadline(OffsetDateTime.now().plusDays(30).toString())
+                .draft());
+        intake.take(ended.version("2").cancelled().draft());
+
+        lookAt(alert("Modifié : Entretien et remise en état"), "mail-changements");
+        alert("Annulé : Mobilier" + place);
     }
 }
