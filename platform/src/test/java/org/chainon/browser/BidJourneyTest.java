@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,6 +34,7 @@ import org.chainon.kernel.SupplierId;
 import org.chainon.matching.Match;
 import org.chainon.matching.Matching;
 import org.chainon.notice.Lot;
+import org.chainon.notice.Notice;
 import org.chainon.notice.NoticeFixtures;
 import org.chainon.notice.NoticeIntake;
 import org.chainon.notice.Notices;
@@ -134,9 +136,20 @@ class BidJourneyTest {
                 .supplier();
     }
 
+    private boolean allLookedAt() {
+        List<Notice> waiting = new ArrayList<>();
+        notices.changedSince(
+                jdbc.sql("select notices from watch.mark").query(Long.class).single(), waiting::add);
+        return waiting.isEmpty();
+    }
+
     /** A call for what the supplier does best, where it works. */
     private NoticeFixtures.Draft call(String title) {
-        // However little the demonstration's notices leave room for another one.
+        Awaitility.await().atMost(Duration.ofMinutes(3)).until(this::allLookedAt);
+        // However little room the demonstration's notices leave for another one.
+        jdbc.sql("delete from watch.alert where supplier_id = ?")
+                .params(supplier().value())
+                .update();
         jdbc.sql("update watch.watch set threshold = 0 where supplier_id = ?")
                 .params(supplier().value())
                 .update();
