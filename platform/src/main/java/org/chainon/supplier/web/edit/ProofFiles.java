@@ -14,7 +14,7 @@ import org.chainon.kernel.SupplierId;
 import org.chainon.supplier.draft.Draft;
 import org.chainon.supplier.draft.DraftFiles;
 import org.chainon.supplier.draft.Typed;
-import org.chainon.supplier.web.Downloads;
+import org.chainon.file.Downloads;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
