@@ -34,12 +34,7 @@ public class KeepNeeds {
     private final Clock clock;
 
     KeepNeeds(
-            NeedRows rows,
-            Moderation moderation,
-            Territory territory,
-            CurrentActor current,
-            Audit audit,
-            Clock clock) {
+            NeedRows rows, Moderation moderation, Territory territory, CurrentActor current, Audit audit, Clock clock) {
         this.rows = rows;
         this.moderation = moderation;
         this.territory = territory;
@@ -139,16 +134,15 @@ public class KeepNeeds {
         return change(
                 id,
                 version,
-                need -> need.state() == State.WAITING
-                        ? new Done(need.at(State.DRAFT))
-                        : refused("need.not-from-here"));
+                need -> need.state() == State.WAITING ? new Done(need.at(State.DRAFT)) : refused("need.not-from-here"));
     }
 
     /** @param how {@link State#CLOSED} when it is served, {@link State#WITHDRAWN} when it is given up */
     @Transactional
     public Outcome end(NeedId id, long version, State how) {
         return change(id, version, need -> {
-            boolean open = need.state() == State.OPEN || how == State.WITHDRAWN && !need.state().ended();
+            boolean open = need.state() == State.OPEN
+                    || how == State.WITHDRAWN && !need.state().ended();
             return open && how.ended() ? new Done(need.at(how)) : refused("need.not-from-here");
         });
     }
@@ -169,7 +163,11 @@ public class KeepNeeds {
                 audit.record(
                         "need.moved",
                         id.toString(),
-                        Map.of("from", need.state().name(), "to", changed.state().name()));
+                        Map.of(
+                                "from",
+                                need.state().name(),
+                                "to",
+                                changed.state().name()));
             }
             return new Done(changed);
         }

@@ -57,8 +57,7 @@ public record Need(
     }
 
     Need at(State now) {
-        return new Need(
-                id, buyer, law, now, sheet, areas, advice, version, changedBy, createdAt, changedAt, openedAt);
+        return new Need(id, buyer, law, now, sheet, areas, advice, version, changedBy, createdAt, changedAt, openedAt);
     }
 
     Need saying(NeedSheet other, Set<String> where) {
@@ -67,17 +66,14 @@ public record Need(
     }
 
     Need advised(String words) {
-        return new Need(
-                id, buyer, law, state, sheet, areas, words, version, changedBy, createdAt, changedAt, openedAt);
+        return new Need(id, buyer, law, state, sheet, areas, words, version, changedBy, createdAt, changedAt, openedAt);
     }
 
     Need opened(Instant at) {
-        return new Need(
-                id, buyer, law, State.OPEN, sheet, areas, "", version, changedBy, createdAt, changedAt, at);
+        return new Need(id, buyer, law, State.OPEN, sheet, areas, "", version, changedBy, createdAt, changedAt, at);
     }
 
     Need changed(@Nullable PersonId by, Instant at) {
-        return new Need(
-                id, buyer, law, state, sheet, areas, advice, version + 1, by, createdAt, at, openedAt);
+        return new Need(id, buyer, law, state, sheet, areas, advice, version + 1, by, createdAt, at, openedAt);
     }
 }

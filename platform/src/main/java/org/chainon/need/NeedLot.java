@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param amount excl. VAT, of the whole duration, renewals included
  */
 public record NeedLot(
-        String title, List<String> activities, List<Cpv> cpv, List<AreaId> places, @Nullable Money amount) {
+        String title,
+        List<String> activities,
+        List<Cpv> cpv,
+        List<AreaId> places,
+        @Nullable Money amount) {
     public static final NeedLot EMPTY = new NeedLot("", List.of(), List.of(), List.of(), null);
 
     public NeedLot {

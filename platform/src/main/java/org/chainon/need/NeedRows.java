@@ -106,7 +106,6 @@ class NeedRows implements Needs {
         return values;
     }
 
-
     private Need need(ResultSet row, int n) throws SQLException {
         UUID by = row.getObject("changed_by", UUID.class);
         Timestamp opened = row.getTimestamp("opened_at");

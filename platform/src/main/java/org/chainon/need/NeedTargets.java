@@ -26,10 +26,7 @@ class NeedTargets implements TargetFinder {
         try {
             return needs.find(NeedId.parse(value))
                     .map(need -> new Target(
-                            need.buyer(),
-                            null,
-                            null,
-                            need.state() == Need.State.DRAFT ? Set.of() : need.areas()));
+                            need.buyer(), null, null, need.state() == Need.State.DRAFT ? Set.of() : need.areas()));
         } catch (IllegalArgumentException notAnId) {
             return Optional.empty();
         }

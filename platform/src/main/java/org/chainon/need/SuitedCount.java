@@ -1,5 +1,6 @@
 package org.chainon.need;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param families one that is of several kinds counts in each family, once
  * @param capped whether there may be more than were looked at
  */
-public record SuitedCount(int total, Map<EnterpriseKind.Family, Integer> families, Map<Ring, Integer> rings, boolean capped) {
+public record SuitedCount(
+        int total, Map<EnterpriseKind.Family, Integer> families, Map<Ring, Integer> rings, boolean capped) {
     /** How far: from the supplier's nearest site. */
     public enum Ring {
         NEAR(20),
@@ -38,8 +40,14 @@ public record SuitedCount(int total, Map<EnterpriseKind.Family, Integer> familie
     }
 
     public SuitedCount {
-        families = Map.copyOf(families);
-        rings = Map.copyOf(rings);
+        families = inOrder(EnterpriseKind.Family.class, families);
+        rings = inOrder(Ring.class, rings);
+    }
+
+    private static <K extends Enum<K>> Map<K, Integer> inOrder(Class<K> type, Map<K, Integer> counts) {
+        Map<K, Integer> ordered = new EnumMap<>(type);
+        ordered.putAll(counts);
+        return Collections.unmodifiableMap(ordered);
     }
 
     static SuitedCount of(List<Suited> found, boolean capped) {

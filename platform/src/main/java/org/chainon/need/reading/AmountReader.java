@@ -15,15 +15,19 @@ import org.jspecify.annotations.Nullable;
 final class AmountReader {
     private static final BigDecimal YEAR = BigDecimal.valueOf(12);
 
-    private static final String LEAD = "(?:(?:pour |avec |,)? ?(?:un |notre |le )?(?:budget|montant|enveloppe|estimation|estime[es]?|cout|prix)"
-            + "(?: annuel(?:le)?| total(?:e)?| global(?:e)?| maximum| maximal(?:e)?| estime[es]?| previsionnel(?:le)?| d'environ| de| a| :)* ?)?"
-            + "(?:~ ?|± ?|environ |env\\.? ?|autour de |a peu pres |moins de |jusqu'a |maximum |max\\.? ?|entre |de |pour |a )?";
-    private static final String UNIT = "(k ?€|k ?eur(?:os?)?|m ?€|millions? d'euros|millions? €|mille euros|k ?\\$|€|euros?|eur|\\$ ?ca|\\$|dollars?|cad)";
+    private static final String LEAD =
+            "(?:(?:pour |avec |,)? ?(?:un |notre |le )?(?:budget|montant|enveloppe|estimation|estime[es]?|cout|prix)"
+                    + "(?: annuel(?:le)?| total(?:e)?| global(?:e)?| maximum| maximal(?:e)?| estime[es]?| previsionnel(?:le)?| d'environ| de| a| :)* ?)?"
+                    + "(?:~ ?|± ?|environ |env\\.? ?|autour de |a peu pres |moins de |jusqu'a |maximum |max\\.? ?|entre |de |pour |a )?";
+    private static final String UNIT =
+            "(k ?€|k ?eur(?:os?)?|m ?€|millions? d'euros|millions? €|mille euros|k ?\\$|€|euros?|eur|\\$ ?ca|\\$|dollars?|cad)";
     private static final String TAX = "(?: ?,?\\(?(ht|h\\.t\\.|hors taxes?|ttc|toutes taxes comprises)\\b\\)?)?";
-    private static final String PER = "( ?/ ?(?:ans?|annee)\\b| ?/ ?mois\\b| par ans?\\b| par annee\\b| par mois\\b| l'an\\b| annuels?\\b"
-            + "| chaque annee\\b| chaque mois\\b| mensuels?\\b)?";
-    static final Pattern AMOUNT = Pattern.compile("(?<![\\d.,])" + LEAD + "(?:(" + Numbers.FIGURES + ") ?(?:k?€? ?)(?:-|a|et|/) ?)?("
-            + Numbers.FIGURES + ") ?" + UNIT + "(?![a-z0-9²])" + TAX + PER + TAX + "(?: ?(?:max|maximum|environ)\\b\\.?)?");
+    private static final String PER =
+            "( ?/ ?(?:ans?|annee)\\b| ?/ ?mois\\b| par ans?\\b| par annee\\b| par mois\\b| l'an\\b| annuels?\\b"
+                    + "| chaque annee\\b| chaque mois\\b| mensuels?\\b)?";
+    static final Pattern AMOUNT = Pattern.compile(
+            "(?<![\\d.,])" + LEAD + "(?:(" + Numbers.FIGURES + ") ?(?:k?€? ?)(?:-|a|et|/) ?)?(" + Numbers.FIGURES
+                    + ") ?" + UNIT + "(?![a-z0-9²])" + TAX + PER + TAX + "(?: ?(?:max|maximum|environ)\\b\\.?)?");
 
     private AmountReader() {}
 
@@ -76,8 +80,8 @@ final class AmountReader {
         }
         BigDecimal months = BigDecimal.valueOf(duration.months());
         BigDecimal all = stated.amount().multiply(months);
-        Money total =
-                new Money(per == Per.MONTH ? all : all.divide(YEAR, 2, java.math.RoundingMode.HALF_UP), stated.currency());
+        Money total = new Money(
+                per == Per.MONTH ? all : all.divide(YEAR, 2, java.math.RoundingMode.HALF_UP), stated.currency());
         return total.plausible() ? total : null;
     }
 }

@@ -30,14 +30,15 @@ final class DeadlineReader {
     private static final String LEAD =
             "(?:date limite|reponses?|devis|offres?|livraison|a livrer|livrable)?(?: attendue?s?| souhaitee?s?)?[ :,]*"
                     + "\\b(?:avant|d'ici(?: a)?|pour|au plus tard|jusqu'au|date limite|limite)[ :]*(?:le |au |la )?";
-    private static final Pattern DAY = Pattern.compile(LEAD + "(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?(\\d{1,2})(?:er)? ("
-            + MONTH + ")(?: (20\\d\\d))?\\b(?: au plus tard)?");
-    private static final Pattern FIGURES =
-            Pattern.compile(LEAD + "(\\d{1,2})[/.](\\d{1,2})(?:[/.](20\\d\\d|\\d\\d))?\\b(?![/.]\\d)(?: au plus tard)?");
+    private static final Pattern DAY =
+            Pattern.compile(LEAD + "(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?(\\d{1,2})(?:er)? ("
+                    + MONTH + ")(?: (20\\d\\d))?\\b(?: au plus tard)?");
+    private static final Pattern FIGURES = Pattern.compile(
+            LEAD + "(\\d{1,2})[/.](\\d{1,2})(?:[/.](20\\d\\d|\\d\\d))?\\b(?![/.]\\d)(?: au plus tard)?");
     private static final Pattern AT_LATEST = Pattern.compile(
             "(?:le )?\\b(\\d{1,2})[/.](\\d{1,2})(?:[/.](20\\d\\d|\\d\\d))?,? (?:au plus tard|dernier delai|maximum)");
-    private static final Pattern END_OF_MONTH =
-            Pattern.compile(LEAD + "(?:(?:la )?fin |(?:le )?mois de |courant )(?:de |d')?(" + MONTH + ")(?: (20\\d\\d))?\\b");
+    private static final Pattern END_OF_MONTH = Pattern.compile(
+            LEAD + "(?:(?:la )?fin |(?:le )?mois de |courant )(?:de |d')?(" + MONTH + ")(?: (20\\d\\d))?\\b");
     private static final Pattern BEGIN_OF_MONTH =
             Pattern.compile("\\b(?:avant|d'ici)[ :]*(?:debut |le debut )?(" + MONTH + ")(?: (20\\d\\d))?\\b");
     private static final Pattern WITHIN =
@@ -64,11 +65,11 @@ final class DeadlineReader {
                                 found.group(3),
                                 today)))
                 .or(() -> sentence.find(END_OF_MONTH)
-                        .flatMap(found -> on(
-                                sentence, found, 0, MONTHS.indexOf(found.group(1)) + 1, found.group(2), today)))
+                        .flatMap(found ->
+                                on(sentence, found, 0, MONTHS.indexOf(found.group(1)) + 1, found.group(2), today)))
                 .or(() -> sentence.find(BEGIN_OF_MONTH)
-                        .flatMap(found -> on(
-                                sentence, found, 1, MONTHS.indexOf(found.group(1)) + 1, found.group(2), today)))
+                        .flatMap(found ->
+                                on(sentence, found, 1, MONTHS.indexOf(found.group(1)) + 1, found.group(2), today)))
                 .or(() -> sentence.find(WITHIN).map(found -> within(sentence, found, today)));
     }
 

@@ -23,12 +23,14 @@ final class DurationReader {
             + ") ?(ans?|annees?|mois)\\b(?! d'experience| d'age)(?: (?:ferme|fermes)\\b)?");
     private static final Pattern WEEKS =
             Pattern.compile("\\b(?:pendant|sur|duree(?: de| :)?) (" + Numbers.COUNT + ") ?(semaines?)\\b");
-    private static final Pattern RENEWAL = Pattern.compile("^[ ,(;:+¦-]*(?:puis |et |,)?(?:tacitement )?(?:renouvelables?|reconductibles?|"
-            + "renouvellements?|reconductions?)(?: tacitement| expressement| possible)?"
-            + "(?: (?:jusqu'a )?(" + Numbers.COUNT + ") fois)?"
-            + "(?:,? ?(?:pour|par periodes? de|de|par|d')? ?(" + Numbers.COUNT + ") ?(ans?|annees?|mois))?(?: chacune?)?\\)?");
-    private static final Pattern PLUS = Pattern.compile("^ ?\\+ ?(?:(" + Numbers.COUNT
-            + ") ?(?:x|fois|\\*) ?)?(" + Numbers.COUNT + ") ?(ans?|mois)\\b");
+    private static final Pattern RENEWAL =
+            Pattern.compile("^[ ,(;:+¦-]*(?:puis |et |,)?(?:tacitement )?(?:renouvelables?|reconductibles?|"
+                    + "renouvellements?|reconductions?)(?: tacitement| expressement| possible)?"
+                    + "(?: (?:jusqu'a )?(" + Numbers.COUNT + ") fois)?"
+                    + "(?:,? ?(?:pour|par periodes? de|de|par|d')? ?(" + Numbers.COUNT
+                    + ") ?(ans?|annees?|mois))?(?: chacune?)?\\)?");
+    private static final Pattern PLUS = Pattern.compile(
+            "^ ?\\+ ?(?:(" + Numbers.COUNT + ") ?(?:x|fois|\\*) ?)?(" + Numbers.COUNT + ") ?(ans?|mois)\\b");
 
     private DurationReader() {}
 

@@ -27,7 +27,8 @@ final class LotsReader {
         }
         for (int i = 0; i < heads.size(); i++) {
             int from = heads.get(i)[1];
-            int to = i + 1 < heads.size() ? heads.get(i + 1)[0] : sentence.rest().length();
+            int to =
+                    i + 1 < heads.size() ? heads.get(i + 1)[0] : sentence.rest().length();
             Matcher end = END.matcher(sentence.rest()).region(from, to);
             int until = end.find() ? end.start() : to;
             String title = withoutAmount(sentence.words(from, until)).replaceAll("[ ,;.:/-]+$", "");

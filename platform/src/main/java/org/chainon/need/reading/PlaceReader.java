@@ -34,16 +34,18 @@ final class PlaceReader {
             EnumSet.of(AreaKind.REGION, AreaKind.DEPARTEMENT, AreaKind.EPCI, AreaKind.QC_REGION, AreaKind.MRC);
     private static final Set<AreaKind> ALL = EnumSet.complementOf(EnumSet.of(AreaKind.COUNTRY));
 
-    private static final Pattern LEAD = Pattern.compile("(?<![\\p{L}0-9'])(?:(?:situee?s? |dans un rayon de \\d+ ?km |aux alentours |proche )?"
-            + "(?:autour de |pres de |dans (?:toute )?(?:le departement (?:de la |de l'|du |des |de |d')|la region |l'agglomeration (?:de |d')|les |la |le |l')"
-            + "|departement (?:de la |de l'|du |des |de |d')|ville (?:de |d'|du |des )|commune (?:de |d'|du |des )|region |sur (?:la |le |les |l')?"
-            + "|a l'|aux? |a |en |du |des |de (?:la |l')?|d'))");
+    private static final Pattern LEAD =
+            Pattern.compile("(?<![\\p{L}0-9'])(?:(?:situee?s? |dans un rayon de \\d+ ?km |aux alentours |proche )?"
+                    + "(?:autour de |pres de |dans (?:toute )?(?:le departement (?:de la |de l'|du |des |de |d')|la region |l'agglomeration (?:de |d')|les |la |le |l')"
+                    + "|departement (?:de la |de l'|du |des |de |d')|ville (?:de |d'|du |des )|commune (?:de |d'|du |des )|region |sur (?:la |le |les |l')?"
+                    + "|a l'|aux? |a |en |du |des |de (?:la |l')?|d'))");
     private static final Pattern NEXT = Pattern.compile("^( ?, ?| et (?:a |de |sur )?| ou (?:a )?| ?/ ?| ?& ?| - )");
     private static final Pattern ALONE = Pattern.compile(", ?|; ?| - |¦ ?");
     private static final Pattern AFTER = Pattern.compile("^ ?(?:$|[,;.:(¦-])");
     private static final Pattern WORD = Pattern.compile("[\\p{L}0-9]+(?:-[\\p{L}0-9]+)*");
     private static final Pattern IN_BRACKETS = Pattern.compile("^ ?\\( ?(\\d[\\dab]\\d?|\\d{5}) ?\\)");
-    private static final Pattern POSTAL = Pattern.compile("(?:\\b(?:a|sur|dans le) )?(?<![\\d.,])(\\d{5})(?![\\d.,]| ?[€k%m])(?: [¦]+)?");
+    private static final Pattern POSTAL =
+            Pattern.compile("(?:\\b(?:a|sur|dans le) )?(?<![\\d.,])(\\d{5})(?![\\d.,]| ?[€k%m])(?: [¦]+)?");
     private static final Pattern DEPARTEMENT = Pattern.compile(
             "\\b(?:dans le|sur le|du|le|dept\\.?|departement|\\() ?(?:departement )?\\(?(\\d\\d|2[ab]|97\\d)\\b(?! ?[a-z€%°/])\\)?");
 
@@ -80,8 +82,9 @@ final class PlaceReader {
         while (found.size() < MOST && alone.find(from)) {
             from = alone.start() + 1;
             Optional<Named> named = named(sentence, alone.end(), "", false)
-                    .filter(one -> AFTER.matcher(sentence.rest().substring(one.end())).find()
-                            && one.areas().getFirst().population() >= KNOWN_BY_NAME);
+                    .filter(one ->
+                            AFTER.matcher(sentence.rest().substring(one.end())).find()
+                                    && one.areas().getFirst().population() >= KNOWN_BY_NAME);
             if (named.isPresent()) {
                 add(found, sentence, alone.start(), named.get());
                 alone = ALONE.matcher(sentence.rest());
@@ -156,7 +159,9 @@ final class PlaceReader {
                                 .anyMatch(one -> one.id().equals(area.id()))
                         : territory.inside(area.id(), AreaId.departement(code)))
                 .toList();
-        return inside.isEmpty() ? new Named(start, end, areas) : new Named(start, end + brackets.end(), inside.subList(0, 1));
+        return inside.isEmpty()
+                ? new Named(start, end, areas)
+                : new Named(start, end + brackets.end(), inside.subList(0, 1));
     }
 
     private List<Area> called(String written, String lead, boolean anyCase) {
@@ -212,8 +217,7 @@ final class PlaceReader {
         Set<AreaKind> wanted = into ? LARGE : SMALL;
         List<Area> ordered = exact.stream()
                 .sorted((a, b) -> {
-                    int kind = Boolean.compare(
-                            wanted.contains(b.id().kind()), wanted.contains(a.id().kind()));
+                    int kind = Boolean.compare(wanted.contains(b.id().kind()), wanted.contains(a.id().kind()));
                     return kind != 0 ? kind : Integer.compare(b.population(), a.population());
                 })
                 .toList();
@@ -243,19 +247,21 @@ final class PlaceReader {
                 boolean told = found.stream().anyMatch(where -> communes.contains(where.area()));
                 if (!told) {
                     found.add(new Where(
-                            words, communes.getFirst(), communes.stream().skip(1).limit(MOST_OTHERS).toList()));
+                            words,
+                            communes.getFirst(),
+                            communes.stream().skip(1).limit(MOST_OTHERS).toList()));
                 }
             }
         }
         Matcher departement = DEPARTEMENT.matcher(sentence.rest());
         while (departement.find()) {
-            Optional<Area> area = territory.find(
-                    AreaId.departement(departement.group(1).toUpperCase(Locale.ROOT)));
+            Optional<Area> area =
+                    territory.find(AreaId.departement(departement.group(1).toUpperCase(Locale.ROOT)));
             if (area.isPresent()) {
                 String words = sentence.take(departement);
                 boolean told = found.stream()
-                        .anyMatch(where -> territory.inside(
-                                where.area().id(), area.get().id()));
+                        .anyMatch(where ->
+                                territory.inside(where.area().id(), area.get().id()));
                 if (!told) {
                     found.add(new Where(words, area.get(), List.of()));
                 }

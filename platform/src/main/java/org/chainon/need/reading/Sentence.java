@@ -31,7 +31,8 @@ final class Sentence {
                 case '–', '—', '‑' -> '-';
                 case 'œ', 'Œ' -> 'o';
                 case 'æ', 'Æ' -> 'a';
-                default -> Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD).charAt(0);
+                default ->
+                    Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD).charAt(0);
             };
             plain.append(String.valueOf(base).toLowerCase(Locale.ROOT).charAt(0));
         }
@@ -54,7 +55,7 @@ final class Sentence {
 
     /** The words as they were written. */
     String words(int start, int end) {
-        return written.substring(start, end).strip();
+        return written.substring(start, end).replaceAll("^[ ,;:]+", "").strip();
     }
 
     /** Takes what stands there as understood, and gives its words. */

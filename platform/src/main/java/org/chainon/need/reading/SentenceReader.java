@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.chainon.need.reading.Understood.Amount;
 import org.chainon.need.reading.Understood.Deadline;
 import org.chainon.need.reading.Understood.Duration;
+import org.chainon.need.reading.Understood.Lot;
 import org.chainon.need.reading.Understood.Lots;
 import org.chainon.need.reading.Understood.Quantity;
 import org.chainon.need.reading.Understood.Where;
@@ -32,8 +33,13 @@ public class SentenceReader {
     private static final int PROPOSED = 4;
     private static final int MOST_COUNTED = 1_000_000;
 
-    private static final Pattern QUANTITY = Pattern.compile("(?<![\\p{L}\\d.,/°-])(?:les |nos |des |ses )?((?!un |une )" + Numbers.COUNT
-            + ") ((?!lots?\\b|fois\\b|ans?\\b|mois\\b|jours?\\b|heures?\\b|semaines?\\b|euros?\\b|km\\b|et\\b|a\\b|ou\\b)[\\p{L}][\\p{L}'²³-]+(?: (?:scolaires|verts|carres|cubes|metres))?)");
+    private static final Pattern QUANTITY = Pattern.compile(
+            "(?<![\\p{L}\\d.,/°-])(?:les |nos |des |ses )?((?!un |une )" + Numbers.COUNT
+                    + ") ((?!lots?\\b|fois\\b|ans?\\b|mois\\b|jours?\\b|heures?\\b|semaines?\\b|euros?\\b|km\\b|et\\b|a\\b|ou\\b)[\\p{L}][\\p{L}'²³-]+(?: (?:scolaires|verts|carres|cubes|metres))?)");
+    /** Whoever is served says little of what is bought. */
+    private static final Pattern PEOPLE =
+            Pattern.compile("\\b(?:personnes|agents|eleves|enfants|salaries|convives|postes)$");
+
     private static final Pattern FILLER = Pattern.compile("^(?:bonjour,? ?|"
             + "(?:(?:nous|on|je|j')? ?(?:cherch(?:e|ons)|recherch(?:e|ons)|souhait(?:e|ons)|voudr(?:ais|ions|ait)|veux|voulons|avons|ai|dois|devons|aimer(?:ais|ions)|faut)"
             + "(?: a)?(?: besoin)?(?: (?:faire|acheter|trouver|confier|commander|realiser|passer))?(?: (?:un|le) marche)? ?)|il (?:nous|me) faut(?:drait)? |besoin |recherche |"
@@ -57,18 +63,20 @@ public class SentenceReader {
     public Understood read(String written, LocalDate today) {
         Sentence sentence = new Sentence(written.length() > LONGEST ? written.substring(0, LONGEST) : written);
         Lots lots = LotsReader.read(sentence);
+        Deadline deadline = DeadlineReader.read(sentence, today).orElse(null);
         Duration duration = DurationReader.read(sentence).orElse(null);
         Amount amount = AmountReader.read(sentence, duration).orElse(null);
-        Deadline deadline = DeadlineReader.read(sentence, today).orElse(null);
         List<Where> where = places.read(sentence);
         Quantity quantity = quantity(sentence).orElse(null);
         String what = what(sentence, lots);
-        List<Activity> trades = activities.search(what, Locale.FRENCH, PROPOSED);
+        Lot trade = lot(quantity != null && PEOPLE.matcher(Sentence.plain(quantity.words())).find()
+                ? what.replace(quantity.words(), " ")
+                : what);
         return new Understood(
                 sentence.written(),
                 what,
-                trades,
-                codes(what, trades),
+                trade.activities(),
+                trade.cpv(),
                 where,
                 quantity,
                 duration,
@@ -78,9 +86,9 @@ public class SentenceReader {
     }
 
     /** What a lot's own words say. */
-    public Understood.Lot lot(String what) {
+    public Lot lot(String what) {
         List<Activity> trades = activities.search(what, Locale.FRENCH, PROPOSED);
-        return new Understood.Lot(what, trades, codes(what, trades));
+        return new Lot(what, trades, codes(what, trades));
     }
 
     /** Codes that are written first, then those of the likeliest trade; labels that only share a word come last. */

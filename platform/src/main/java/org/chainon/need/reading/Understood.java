@@ -76,7 +76,12 @@ public record Understood(
      * @param total of the whole duration, renewals included; null where VAT is included or the duration is not known
      */
     public record Amount(
-            String words, Money stated, Per per, boolean range, boolean withTax, @Nullable Money total) {}
+            String words,
+            Money stated,
+            Per per,
+            boolean range,
+            boolean withTax,
+            @Nullable Money total) {}
 
     /** One of the lots: its title, and what it seems to be. */
     public record Lot(String title, List<Activity> activities, List<Cpv> cpv) {

@@ -69,9 +69,7 @@ class EditPages {
         if (what.startsWith(PLACE)) {
             return place(need, form, what.substring(PLACE.length()), model);
         }
-        return what.equals("save")
-                ? save(need, form, model, response)
-                : view.show(need, form, Map.of(), null, model);
+        return what.equals("save") ? save(need, form, model, response) : view.show(need, form, Map.of(), null, model);
     }
 
     /** @param prefix of the lot whose place it is; empty for all lots */
@@ -80,9 +78,8 @@ class EditPages {
         String typed = form.one(field);
         Optional<String> found = typed.isEmpty() ? Optional.empty() : areas.id(typed);
         if (found.isEmpty()) {
-            Reason reason = typed.isEmpty()
-                    ? Reason.of("need.place-empty")
-                    : Reason.of("need.place-unknown", "text", typed);
+            Reason reason =
+                    typed.isEmpty() ? Reason.of("need.place-empty") : Reason.of("need.place-unknown", "text", typed);
             return view.show(need, form, Map.of(field, reason), null, model);
         }
         NeedForm more = form.adding(prefix + "lieu", found.get()).with(field, "");

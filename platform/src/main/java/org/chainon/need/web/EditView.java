@@ -31,8 +31,7 @@ class EditView {
     private final NeedFormCheck check;
     private final Clock clock;
 
-    EditView(
-            SheetFromSentence sentences, SentenceReader reader, CountSuited count, NeedFormCheck check, Clock clock) {
+    EditView(SheetFromSentence sentences, SentenceReader reader, CountSuited count, NeedFormCheck check, Clock clock) {
         this.sentences = sentences;
         this.reader = reader;
         this.count = count;
@@ -109,7 +108,10 @@ class EditView {
                         .filter(id -> !lot.activities().contains(id))
                         .toList(),
                 codes,
-                offered.cpv().stream().map(Cpv::code).filter(code -> !codes.contains(code)).toList(),
+                offered.cpv().stream()
+                        .map(Cpv::code)
+                        .filter(code -> !codes.contains(code))
+                        .toList(),
                 lot.places().stream().map(Object::toString).toList(),
                 count(sheet, lot, need));
     }

@@ -50,15 +50,19 @@ record NeedForm(MultiValueMap<String, String> values) {
         lot.cpv().forEach(code -> values.add(prefix + "cpv", code.code()));
         lot.places().forEach(place -> values.add(prefix + "lieu", place.toString()));
         Money amount = lot.amount();
-        values.add(prefix + "montant", amount == null ? "" : amount.amount().stripTrailingZeros().toPlainString());
+        values.add(
+                prefix + "montant",
+                amount == null ? "" : amount.amount().stripTrailingZeros().toPlainString());
     }
 
-    String one(String name) {
+    public String one(String name) {
         String value = values.getFirst(name);
-        return value == null ? "" : value.replace("\u0000", "").replace("\r\n", "\n").strip();
+        return value == null
+                ? ""
+                : value.replace("\u0000", "").replace("\r\n", "\n").strip();
     }
 
-    List<String> all(String name) {
+    public List<String> all(String name) {
         return values.getOrDefault(name, List.of()).stream()
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())
@@ -66,11 +70,11 @@ record NeedForm(MultiValueMap<String, String> values) {
                 .toList();
     }
 
-    boolean has(String name, String value) {
+    public boolean has(String name, String value) {
         return all(name).contains(value);
     }
 
-    long version() {
+    public long version() {
         String version = one("version");
         return version.matches("[0-9]{1,18}") ? Long.parseLong(version) : 0;
     }

@@ -170,6 +170,9 @@ class NeedFormCheck {
     }
 
     private static <T extends Enum<T>> T constant(T[] all, String name, T otherwise) {
-        return Arrays.stream(all).filter(one -> one.name().equals(name)).findFirst().orElse(otherwise);
+        return Arrays.stream(all)
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElse(otherwise);
     }
 }

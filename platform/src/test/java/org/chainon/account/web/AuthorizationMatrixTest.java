@@ -293,9 +293,8 @@ class AuthorizationMatrixTest {
         jdbc.sql("""
                         insert into need.need (id, organisation_id, law, state, title, sheet, areas, created_at, changed_at)
                         values (?, ?, 'FR', 'WAITING', 'Besoin', '{"kind": "QUOTE", "sentence": "", "title": "Besoin",
-                            "description": "", "services": [], "places": [], "lots": []}', '{DEPARTEMENT:59}', now(), now())""")
-                .params(id.value(), scene.organisation().value())
-                .update();
+                            "description": "", "services": [], "places": [], "lots": [],
+                            "amountHidden": false, "buyerHidden": false}', '{DEPARTEMENT:59}', now(), now())""").params(id.value(), scene.organisation().value()).update();
         return id.toString();
     }
 

@@ -29,8 +29,8 @@ class SentenceReaderTest {
             Activities.ofReferenceTables(), CpvCatalogue.ofReferenceTables(), Territory.ofReferenceTables());
 
     static List<String> sentences() throws IOException {
-        try (InputStream in = Objects.requireNonNull(
-                SentenceReaderTest.class.getResourceAsStream("/need/sentences.txt"))) {
+        try (InputStream in =
+                Objects.requireNonNull(SentenceReaderTest.class.getResourceAsStream("/need/sentences.txt"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#"))
@@ -45,7 +45,8 @@ class SentenceReaderTest {
         Understood said = READER.read(told[0], TODAY);
 
         assertThat(said.places().stream().map(where -> where.area().id().toString()))
-                .isEqualTo(told[3].isBlank() ? List.of() : List.of(told[3].strip().split(" ")));
+                .isEqualTo(
+                        told[3].isBlank() ? List.of() : List.of(told[3].strip().split(" ")));
         assertThat(text(Optional.ofNullable(said.duration()).map(Understood.Duration::months)))
                 .isEqualTo(told[4].strip());
         assertThat(text(Optional.ofNullable(said.amount())
@@ -71,7 +72,8 @@ class SentenceReaderTest {
 
     @Test
     void eachThingBearsTheWordsThatItComesFrom() {
-        Understood said = READER.read("Tonte à Lille, deux ans renouvelable 1 fois, ~25 k€ / an, avant le 15 mars", TODAY);
+        Understood said =
+                READER.read("Tonte à Lille, deux ans renouvelable 1 fois, ~25 k€ / an, avant le 15 mars", TODAY);
 
         assertThat(said.places().getFirst().words()).isEqualTo("Lille");
         assertThat(said.duration()).isEqualTo(new Understood.Duration("deux ans renouvelable 1 fois", 24, 1, 12, true));
@@ -90,25 +92,31 @@ class SentenceReaderTest {
 
     @Test
     void placesOfTheSameNameAreChoices() {
-        Understood.Where where = READER.read("Repas à Saint-Denis", TODAY).places().getFirst();
+        Understood.Where where =
+                READER.read("Repas à Saint-Denis", TODAY).places().getFirst();
 
         assertThat(Stream.concat(Stream.of(where.area()), where.others().stream())
                         .map(area -> area.id().code()))
                 .contains("93066", "97411");
-        assertThat(READER.read("Repas à Saint-Denis (93)", TODAY).places().getFirst().others())
+        assertThat(READER.read("Repas à Saint-Denis (93)", TODAY)
+                        .places()
+                        .getFirst()
+                        .others())
                 .isEmpty();
     }
 
     @Test
     void aCodeThatIsWrittenIsTaken() {
-        assertThat(READER.read("Prestation 90919200-4 à Lille", TODAY).cpv().getFirst().code())
+        assertThat(READER.read("Prestation 90919200-4 à Lille", TODAY)
+                        .cpv()
+                        .getFirst()
+                        .code())
                 .isEqualTo("90919200");
     }
 
     @Test
     void lotsBearTheirTitles() {
-        assertThat(READER.read(
-                                "Travaux, lot 1 : peinture intérieure ; lot 2 : sols souples, 80 000 €", TODAY)
+        assertThat(READER.read("Travaux, lot 1 : peinture intérieure ; lot 2 : sols souples, 80 000 €", TODAY)
                         .lots()
                         .titles())
                 .containsExactly("peinture intérieure", "sols souples");
@@ -131,7 +139,8 @@ class SentenceReaderTest {
         assumeTrue(Files.exists(file));
         List<Understood> read;
         try (Stream<String> lines = Files.lines(file)) {
-            read = lines.map(line -> JsonMapper.shared().readTree(line).get("title").asString())
+            read = lines.map(line ->
+                            JsonMapper.shared().readTree(line).get("title").asString())
                     .map(title -> READER.read(title, TODAY))
                     .toList();
         }

@@ -1,12 +1,9 @@
 package org.chainon.need.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.chainon.supplier.SupplierFixtures.LILLE;
-import static org.chainon.supplier.SupplierFixtures.NORD;
 import static org.chainon.supplier.SupplierFixtures.doing;
 import static org.chainon.supplier.SupplierFixtures.in;
 import static org.chainon.supplier.SupplierFixtures.siret;
-import static org.chainon.supplier.SupplierFixtures.siteIn;
 import static org.chainon.supplier.SupplierFixtures.supplier;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -15,10 +12,12 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.chainon.PlatformTest;
 import org.chainon.account.Audit;
 import org.chainon.account.Cast;
@@ -31,14 +30,15 @@ import org.chainon.file.KeepFiles;
 import org.chainon.jurisdiction.EnterpriseKind;
 import org.chainon.kernel.Money;
 import org.chainon.kernel.NeedId;
-import org.chainon.matching.Matching;
 import org.chainon.need.Need;
 import org.chainon.need.Need.State;
 import org.chainon.need.Needs;
 import org.chainon.nomenclature.Cpv;
 import org.chainon.supplier.RegisterSupplier;
 import org.chainon.supplier.ServiceKind;
+import org.chainon.supplier.Site;
 import org.chainon.territory.AreaId;
+import org.chainon.territory.Point;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -72,9 +72,6 @@ class NeedPagesTest {
 
     @Autowired
     RegisterSupplier register;
-
-    @Autowired
-    Matching matching;
 
     @Autowired
     Clock clock;
@@ -156,7 +153,12 @@ class NeedPagesTest {
                 .contains("Roubaix (59)");
         assertThat(page(sheet(need).param("titre", "T").param("ou", "Xyzzyland").param("do", "lieu:"), buyer))
                 .contains("Nous ne connaissons pas de lieu « Xyzzyland »", "value=\"Xyzzyland\"");
-        assertThat(page(sheet(need).param("titre", "T").param("lot-0-cherche", "blanchisserie").param("do", "chercher"), buyer))
+        assertThat(page(
+                        sheet(need)
+                                .param("titre", "T")
+                                .param("lot-0-cherche", "blanchisserie")
+                                .param("do", "chercher"),
+                        buyer))
                 .contains("Blanchisserie", "98310000");
         assertThat(needs.find(need.id()).orElseThrow()).isEqualTo(need);
     }
@@ -166,7 +168,11 @@ class NeedPagesTest {
         Need need = begun(SENTENCE);
 
         MockHttpServletResponse refused = send(
-                sheet(need).param("titre", "").param("mois", "deux ans").param("lot-0-montant", "beaucoup").param("limite", "2020-01-01"),
+                sheet(need)
+                        .param("titre", "")
+                        .param("mois", "deux ans")
+                        .param("lot-0-montant", "beaucoup")
+                        .param("limite", "2020-01-01"),
                 buyer);
 
         assertThat(refused.getStatus()).isEqualTo(422);
@@ -190,7 +196,11 @@ class NeedPagesTest {
 
         assertThat(second.getStatus()).isEqualTo(409);
         assertThat(text(second))
-                .contains("Quelqu’un a modifié ce besoin entre-temps", "Titre de la seconde", "Mes mots.", "Enregistrer ma version à la place");
+                .contains(
+                        "Quelqu’un a modifié ce besoin entre-temps",
+                        "Titre de la seconde",
+                        "Mes mots.",
+                        "Enregistrer ma version à la place");
         assertThat(needs.find(need.id()).orElseThrow().sheet().title()).isEqualTo("Titre de la première");
 
         Need now = needs.find(need.id()).orElseThrow();
@@ -211,13 +221,16 @@ class NeedPagesTest {
         Need open = needs.find(need.id()).orElseThrow();
         assertThat(open.state()).isEqualTo(State.OPEN);
         assertThat(open.openedAt()).isNotNull();
-        assertThat(send(sheet(open).param("titre", "Trop tard"), buyer).getStatus()).isEqualTo(409);
+        assertThat(send(sheet(open).param("titre", "Trop tard"), buyer).getStatus())
+                .isEqualTo(409);
         assertThat(send(get(edit(need)), buyer).getRedirectedUrl()).isEqualTo("/besoins/" + need.id());
         step(open, "publier", buyer);
         assertThat(needs.find(need.id()).orElseThrow().version()).isEqualTo(open.version());
         step(open, "clore", buyer);
         assertThat(needs.find(need.id()).orElseThrow().state()).isEqualTo(State.CLOSED);
-        assertThat(audit.on(need.id().toString())).extracting(Audit.Entry::action).contains("need.begun", "need.moved");
+        assertThat(audit.on(need.id().toString()))
+                .extracting(Audit.Entry::action)
+                .contains("need.begun", "need.moved");
     }
 
     @Test
@@ -248,19 +261,29 @@ class NeedPagesTest {
 
     @Test
     void theSuppliersThatDoItAndComeAreCountedByFamilyAndDistance() throws Exception {
-        register.register(supplier("need-" + siret(), "Les Verts Jardins")
-                .identifier(siret())
+        AreaId mende = AreaId.commune("48095");
+        String siret = siret();
+        register.register(supplier("need-" + siret, "Les Verts Jardins")
+                .identifier(siret)
                 .kinds(Set.of(EnterpriseKind.ACI))
                 .activities(List.of(doing("creation-et-entretien-des-espaces-verts", ServiceKind.SERVICE)))
-                .site(siteIn(LILLE))
-                .serviceAreas(List.of(in(NORD)))
+                .site(new Site(null, "1 place Urbain V", "48000", "Mende", mende, new Point(44.52, 3.5), true))
+                .serviceArea(in(AreaId.departement("48")))
                 .build());
-        matching.awaitReady();
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(page(understood("Tonte de pelouses à Mende"), buyer))
+                        .contains(
+                                "1 fournisseur convient ici", "0 à 20 km", "Insertion par l’activité économique"));
 
-        assertThat(page(get("/besoins/compris").param("phrase", SENTENCE), buyer)).contains("convien", "0 à 20 km");
-        Need need = begun(SENTENCE);
-        assertThat(page(sheet(need).param("titre", "T").param("do", "compter"), buyer))
-                .contains("Choisissez d’abord un métier");
+        assertThat(page(understood("Tonte de pelouses dans la Haute-Loire"), buyer))
+                .contains("Aucun fournisseur ne convient ici");
+        assertThat(page(understood("Réparation de vélos à Mende"), buyer))
+                .contains("Aucun fournisseur ne convient ici");
+    }
+
+    private static MockHttpServletRequestBuilder understood(String sentence) {
+        return get("/besoins/compris").param("phrase", sentence);
     }
 
     @Test
@@ -274,9 +297,14 @@ class NeedPagesTest {
 
         assertThat(page(get(at), colleague)).contains("plan.pdf");
         assertThat(send(get(file), colleague).getStatus()).isEqualTo(200);
-        assertThat(send(get(file), new Cast(people, organisations).buyer()).getStatus()).isEqualTo(403);
-        MockMultipartFile script = new MockMultipartFile("piece", "x.pdf", "application/pdf", "<script>".getBytes(StandardCharsets.US_ASCII));
-        assertThat(mvc.perform(multipart(at + "/pieces").file(script).with(csrf()).with(Cast.as(buyer)))
+        assertThat(send(get(file), new Cast(people, organisations).buyer()).getStatus())
+                .isEqualTo(403);
+        MockMultipartFile script = new MockMultipartFile(
+                "piece", "x.pdf", "application/pdf", "<script>".getBytes(StandardCharsets.US_ASCII));
+        assertThat(mvc.perform(multipart(at + "/pieces")
+                                .file(script)
+                                .with(csrf())
+                                .with(Cast.as(buyer)))
                         .andReturn()
                         .getResponse()
                         .getStatus())
@@ -286,7 +314,8 @@ class NeedPagesTest {
     }
 
     private Need begun(String sentence) throws Exception {
-        String to = send(post("/besoins/nouveau").param("phrase", sentence), buyer).getRedirectedUrl();
+        String to =
+                send(post("/besoins/nouveau").param("phrase", sentence), buyer).getRedirectedUrl();
         assertThat(to).matches("/besoins/[0-9a-z]{26}/modifier");
         return needs.find(NeedId.parse(to.split("/")[2])).orElseThrow();
     }
@@ -344,6 +373,8 @@ class NeedPagesTest {
 
     /** Its spaces and apostrophes as they are typed. */
     private static String text(MockHttpServletResponse response) throws Exception {
-        return response.getContentAsString(StandardCharsets.UTF_8).replace("&#39;", "'").replace('\u00a0', ' ');
+        return response.getContentAsString(StandardCharsets.UTF_8)
+                .replace("&#39;", "'")
+                .replace('\u00a0', ' ');
     }
 }
