@@ -315,6 +315,16 @@ class IndexedMatching implements Matching, DisposableBean {
         });
     }
 
+    @Override
+    public List<Suited> suited(Wanted wanted) {
+        Notice notice = WantedNotice.of(wanted, territory);
+        LotProfile profile = profiles.of(notice, notice.lots().getFirst());
+        return ask(engine -> engine.whoFits(profile, MOST_SUITED)).stream()
+                .filter(ranked -> ranked.practised() && ranked.comes())
+                .map(ranked -> new Suited(ranked.supplier(), ranked.score(), ranked.kinds(), ranked.km()))
+                .toList();
+    }
+
     private static Match match(Ranked ranked, SupplierProfile profile) {
         return new Match(
                 ranked.supplier(),

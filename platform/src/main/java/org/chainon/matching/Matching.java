@@ -8,6 +8,9 @@ import org.chainon.kernel.SupplierId;
 
 /** Who fits what, and why. One scoring answers both questions. */
 public interface Matching {
+    /** As many as {@link #suited} finds at most. */
+    int MOST_SUITED = 600;
+
     /**
      * For each lot of a notice, the suppliers that fit it, best first.
      *
@@ -32,6 +35,12 @@ public interface Matching {
      * @return empty when there is no such supplier
      */
     Optional<List<Match>> whatFits(SupplierId supplier, int top);
+
+    /**
+     * The suppliers that do what is wanted and come there, best first: a code of theirs or a work tells of it, not only a word
+     * in common. Of more than {@link #MOST_SUITED} the best are found.
+     */
+    List<Suited> suited(Wanted wanted);
 
     /** Whether every supplier and notice stored before this process started can be found. */
     boolean ready();

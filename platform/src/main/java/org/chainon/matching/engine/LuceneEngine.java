@@ -271,7 +271,12 @@ public final class LuceneEngine implements MatchingEngine {
     }
 
     private Ranked ranked(SupplierId id, SupplierFacts supplier, LotFacts lot, double sum) {
-        return new Ranked(id, lot.profile(), scorer.weights().chance(sum), Evidence.of(supplier, lot, scorer, reach));
+        return new Ranked(
+                id,
+                supplier.kinds(),
+                lot.profile(),
+                scorer.weights().chance(sum),
+                Evidence.of(supplier, lot, scorer, reach));
     }
 
     private static List<String> ids(IndexSearcher searcher, Query query) throws IOException {
