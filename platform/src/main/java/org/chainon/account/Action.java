@@ -46,6 +46,17 @@ public enum Action {
     OFFER_COOPERATION(SUPPLIER, BUYER, FACILITATOR, ADMIN),
     /** Proposing a private contract, a need, a day of meetings, premises, a training. */
     PROPOSE_NOTICE(BUYER, FACILITATOR, ADMIN),
+    /** Saying what one needs; the needs of one's own organisations. */
+    WRITE_NEED(BUYER),
+    /** A need with its files: for the buyer's people and, once it is no draft, who looks after the territory. */
+    READ_NEED(MEMBER, FACILITATES, ADMIN),
+    EDIT_NEED(MEMBER),
+    /** The needs that wait to be let out; each facilitator sees those of its territory. */
+    SEE_WAITING_NEEDS(FACILITATOR, ADMIN),
+    /** Letting a need out to the suppliers, or sending it back. */
+    MODERATE_NEED(FACILITATES, ADMIN),
+    /** Whether a facilitating body looks at needs before suppliers do. */
+    SET_NEED_RULE(MANAGER, ADMIN),
     /** Being advised on a purchase: what may be reserved, and who could answer. */
     ADVISE_PURCHASE(BUYER, FACILITATOR, ADMIN),
     /** The list of suppliers to verify; each facilitator sees those of its territory. */

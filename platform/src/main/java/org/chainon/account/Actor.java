@@ -36,6 +36,11 @@ public record Actor(
         return is(Organisation.Kind.SUPPLIER);
     }
 
+    /** Whether it acts for some buyer. */
+    public boolean buys() {
+        return is(Organisation.Kind.BUYER);
+    }
+
     /** Whether it may ask the hotline: an enterprise, a buyer. */
     public boolean asks() {
         return is(Organisation.Kind.SUPPLIER) || is(Organisation.Kind.BUYER);

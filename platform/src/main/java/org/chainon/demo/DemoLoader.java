@@ -41,6 +41,7 @@ class DemoLoader implements DisposableBean {
     private final DemoPeople people;
     private final DemoBids bids;
     private final DemoQuestions questions;
+    private final DemoNeeds needs;
     private final Territory territory;
     private final Activities activities;
     private final CpvCatalogue catalogue;
@@ -55,6 +56,7 @@ class DemoLoader implements DisposableBean {
             DemoPeople people,
             DemoBids bids,
             DemoQuestions questions,
+            DemoNeeds needs,
             Territory territory,
             Activities activities,
             CpvCatalogue catalogue,
@@ -65,6 +67,7 @@ class DemoLoader implements DisposableBean {
         this.people = people;
         this.bids = bids;
         this.questions = questions;
+        this.needs = needs;
         this.territory = territory;
         this.activities = activities;
         this.catalogue = catalogue;
@@ -92,6 +95,7 @@ class DemoLoader implements DisposableBean {
             people.settle(data.suppliers());
             bids.settle();
             questions.settle();
+            needs.settle();
         }
         if (!stopping) {
             LOG.info(

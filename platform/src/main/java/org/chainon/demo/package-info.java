@@ -16,7 +16,8 @@
             "notice",
             "matching",
             "bid",
-            "hotline"
+            "hotline",
+            "need"
         })
 @NullMarked
 package org.chainon.demo;

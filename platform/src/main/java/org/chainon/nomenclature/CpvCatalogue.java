@@ -6,6 +6,11 @@ import java.util.Optional;
 
 /** The 9,454 CPV codes with French and English labels (eForms SDK code list {@code cpv}). */
 public interface CpvCatalogue {
+    /** The packaged table: for tests and benchmarks. */
+    static CpvCatalogue ofReferenceTables() {
+        return new TableCpvCatalogue();
+    }
+
     /** The label, French unless the locale is English; empty for a code that is not in the list. */
     Optional<String> label(Cpv cpv, Locale locale);
 

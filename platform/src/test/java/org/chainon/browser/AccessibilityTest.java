@@ -34,6 +34,8 @@ import org.chainon.jurisdiction.Jurisdiction;
 import org.chainon.kernel.SupplierId;
 import org.chainon.kernel.WatchId;
 import org.chainon.matching.Matching;
+import org.chainon.need.Need;
+import org.chainon.need.Needs;
 import org.chainon.notice.Notice;
 import org.chainon.notice.Notices;
 import org.chainon.supplier.RegisterStates;
@@ -112,6 +114,9 @@ class AccessibilityTest {
     @Autowired
     Articles articles;
 
+    @Autowired
+    Needs needs;
+
     private Supplier closed;
     private Supplier withdrawn;
 
@@ -130,7 +135,12 @@ class AccessibilityTest {
                                 .map(actor -> actor.memberships().getFirst().supplier())
                                 .filter(supplier -> !bids.of(supplier).isEmpty())
                                 .isPresent()
-                        && articles.search("", null, 1, 1).total() > 0);
+                        && articles.search("", null, 1, 1).total() > 0
+                        && needs.of(actor("acheteur").memberships().stream()
+                                                .map(Membership::organisation)
+                                                .toList())
+                                        .size()
+                                > 1);
         matching.awaitReady();
         List<Supplier> others = others();
         closed = others.getFirst();
@@ -286,6 +296,20 @@ class AccessibilityTest {
                 }
             }
             case "acheteur" -> {
+                pages.put("besoins", "/besoins");
+                pages.put("besoin-nouveau", "/besoins/nouveau");
+                pages.put(
+                        "besoin-compris",
+                        "/besoins/nouveau?phrase=Entretien+des+espaces+verts+de+3+cr%C3%A8ches+%C3%A0+Bobigny,+2+ans,+25+k%E2%82%AC/an");
+                needs.of(actor.memberships().stream()
+                                .map(Membership::organisation)
+                                .toList())
+                        .forEach(need -> {
+                            pages.put("besoin-" + need.state(), "/besoins/" + need.id());
+                            if (need.state() == Need.State.DRAFT) {
+                                pages.put("besoin-modifier", "/besoins/" + need.id() + "/modifier");
+                            }
+                        });
                 pages.put("acheteur-rejoindre", "/acheteurs/rejoindre");
                 pages.put("conseil", "/besoins/conseil");
                 pages.put(
@@ -302,6 +326,7 @@ class AccessibilityTest {
                 pages.put("territoire", territory + "?periode=84");
                 pages.put("sans-alerte", territory + "/sans-alerte");
                 pages.put("sans-alerte-raison", territory + "/sans-alerte?raison=NO_ACCOUNT");
+                pages.put("besoins-a-regarder", "/besoins/a-regarder");
                 pages.put("appui-questions", "/appui/questions?voir=ALL");
                 pages.put("appui-statistiques", "/appui/statistiques");
                 pages.put("appui-relecture", "/appui/relecture");

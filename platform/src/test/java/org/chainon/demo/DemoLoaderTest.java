@@ -47,6 +47,9 @@ class DemoLoaderTest {
     DemoQuestions questions;
 
     @Autowired
+    DemoNeeds needs;
+
+    @Autowired
     People accounts;
 
     @Autowired
@@ -134,7 +137,18 @@ class DemoLoaderTest {
 
     private void load(Instant now) {
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
-        new DemoLoader(register, intake, people, bids, questions, territory, activities, catalogue, transactions, clock)
+        new DemoLoader(
+                        register,
+                        intake,
+                        people,
+                        bids,
+                        questions,
+                        needs,
+                        territory,
+                        activities,
+                        catalogue,
+                        transactions,
+                        clock)
                 .load();
     }
 

@@ -37,6 +37,7 @@ record Evidence(
     private static final double ALIKE = 0.25;
     private static final double OFTEN = Math.log(2);
     private static final double NEAR_KM = 50;
+    private static final int SAME_GROUP = 3;
 
     /** The lot's code, the supplier's nearest, and how many leading digits they share. */
     record CpvPair(Cpv lot, Cpv supplier, int sharedDepth) {}
@@ -122,6 +123,21 @@ record Evidence(
     /** It sits where the lot is, or not far. */
     boolean near() {
         return way != null && (way.inside() || way.km() != null && way.km() <= NEAR_KM);
+    }
+
+    /** A code of the same group, or a work alike. */
+    boolean practised() {
+        return codes != null && codes.sharedDepth() >= SAME_GROUP || likest >= 0;
+    }
+
+    /** It is not known to stay away: where one said where it works, that counts. */
+    boolean comes() {
+        return way == null || way.by() != null || way.inside() || !way.declared() && near();
+    }
+
+    @Nullable
+    Double km() {
+        return way == null ? null : way.km();
     }
 
     double part(Feature... features) {

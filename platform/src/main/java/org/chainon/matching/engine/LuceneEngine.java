@@ -252,11 +252,7 @@ public final class LuceneEngine implements MatchingEngine {
                 .toList();
     }
 
-    /**
-     * Compares each supplier with each lot, without searching: what {@link #whoFits} finds fast is measured by it.
-     *
-     * @param found is given each pair that has something in common; lots of the same notice are told apart by their own ids
-     */
+    @Override
     public void compareAll(List<LotProfile> profiles, Iterator<SupplierProfile> all, Consumer<Ranked> found) {
         List<LotFacts> prepared =
                 profiles.stream().map(lot -> prepared(lot, like(lot))).toList();
@@ -275,7 +271,12 @@ public final class LuceneEngine implements MatchingEngine {
     }
 
     private Ranked ranked(SupplierId id, SupplierFacts supplier, LotFacts lot, double sum) {
-        return new Ranked(id, lot.profile(), scorer.weights().chance(sum), Evidence.of(supplier, lot, scorer, reach));
+        return new Ranked(
+                id,
+                supplier.kinds(),
+                lot.profile(),
+                scorer.weights().chance(sum),
+                Evidence.of(supplier, lot, scorer, reach));
     }
 
     private static List<String> ids(IndexSearcher searcher, Query query) throws IOException {

@@ -1,8 +1,11 @@
 package org.chainon.matching.engine;
 
 import java.util.List;
+import java.util.Set;
+import org.chainon.jurisdiction.EnterpriseKind;
 import org.chainon.kernel.Reason;
 import org.chainon.kernel.SupplierId;
+import org.jspecify.annotations.Nullable;
 
 /** One supplier beside one lot. Its reasons are told once the supplier's profile is at hand. */
 public final class Ranked {
@@ -10,9 +13,11 @@ public final class Ranked {
     private final LotProfile lot;
     private final double score;
     private final Evidence evidence;
+    private final Set<EnterpriseKind> kinds;
 
-    Ranked(SupplierId supplier, LotProfile lot, double score, Evidence evidence) {
+    Ranked(SupplierId supplier, Set<EnterpriseKind> kinds, LotProfile lot, double score, Evidence evidence) {
         this.supplier = supplier;
+        this.kinds = Set.copyOf(kinds);
         this.lot = lot;
         this.score = score;
         this.evidence = evidence;
@@ -34,6 +39,25 @@ public final class Ranked {
     /** Whether anything at all says that it does what is asked, beside being near; where one only goes there, being near is enough. */
     public boolean relevant() {
         return evidence.relevant() || lot.notice().kind().local() && evidence.near();
+    }
+
+    public Set<EnterpriseKind> kinds() {
+        return kinds;
+    }
+
+    /** Whether its codes or its works tell of it: a word in common is not enough. */
+    public boolean practised() {
+        return evidence.practised();
+    }
+
+    /** Whether it sits there, says that it works there, or says nothing and is not far. */
+    public boolean comes() {
+        return evidence.comes();
+    }
+
+    /** From its nearest site; null where unknown. */
+    public @Nullable Double km() {
+        return evidence.km();
     }
 
     /** What speaks for the supplier, what moved the score most first. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.chainon.account.Action;
 import org.chainon.account.Allows;
+import org.chainon.file.Downloads;
 import org.chainon.file.KeepFiles;
 import org.chainon.file.KeptFile;
 import org.chainon.kernel.FileId;

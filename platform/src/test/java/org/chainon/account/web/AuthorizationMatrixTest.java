@@ -34,6 +34,7 @@ import org.chainon.hotline.Hotline;
 import org.chainon.hotline.Question;
 import org.chainon.jurisdiction.Jurisdiction;
 import org.chainon.kernel.DraftId;
+import org.chainon.kernel.NeedId;
 import org.chainon.kernel.NoticeId;
 import org.chainon.kernel.OrganisationId;
 import org.chainon.kernel.QuestionId;
@@ -120,6 +121,12 @@ class AuthorizationMatrixTest {
                     Action.SEE_ARTICLES,
                     EnumSet.of(Role.OWN_FACILITATOR, Role.OTHER_FACILITATOR, Role.OWN_EXPERT, Role.ADMIN)),
             Map.entry(Action.REVIEW_ARTICLE, EnumSet.of(Role.OWN_FACILITATOR, Role.OWN_EXPERT, Role.ADMIN)),
+            Map.entry(Action.WRITE_NEED, EnumSet.of(Role.BUYER)),
+            Map.entry(Action.READ_NEED, INSIDE),
+            Map.entry(Action.EDIT_NEED, EnumSet.of(Role.OWN_MEMBER, Role.OWN_MANAGER, Role.ACTED_FOR)),
+            Map.entry(Action.SEE_WAITING_NEEDS, EnumSet.of(Role.OWN_FACILITATOR, Role.OTHER_FACILITATOR, Role.ADMIN)),
+            Map.entry(Action.MODERATE_NEED, EnumSet.of(Role.OWN_FACILITATOR, Role.ADMIN)),
+            Map.entry(Action.SET_NEED_RULE, EnumSet.of(Role.OWN_MANAGER, Role.ACTED_FOR, Role.ADMIN)),
             Map.entry(Action.SEE_VERIFICATIONS, EnumSet.of(Role.OWN_FACILITATOR, Role.OTHER_FACILITATOR, Role.ADMIN)),
             Map.entry(Action.VERIFY_SUPPLIER, EnumSet.of(Role.OWN_FACILITATOR, Role.ADMIN)),
             Map.entry(
@@ -242,6 +249,7 @@ class AuthorizationMatrixTest {
                 .replaceAll("\\{draft[^/]*}", draft(scene).toString())
                 .replaceAll("\\{question[^/]*}", scene.question().id().toString())
                 .replaceAll("\\{article[^/]*}", scene.article().id().toString())
+                .replaceAll("\\{need[^/]*}", need(scene))
                 .replaceAll("\\{watch[^/]*}", watch(scene))
                 .replaceAll("\\{id[^/]*}", idOf(route, scene))
                 .replaceAll("\\{[^/]*}", "x");
@@ -279,6 +287,17 @@ class AuthorizationMatrixTest {
         jdbc.sql("""
                         insert into watch.watch (id, supplier_id, name, query, breadth, rhythm, hour, weekday, created_at)
                         values (?, ?, 'Liste', '{}', 'USUAL', 'DAILY', 8, 1, now())""").params(id.value(), scene.supplier().id().value()).update();
+        return id.toString();
+    }
+
+    /** Of the supplier's people as a buyer's, waiting in Lille for each request anew. */
+    private String need(Scene scene) {
+        NeedId id = NeedId.random();
+        jdbc.sql("""
+                        insert into need.need (id, organisation_id, law, state, title, sheet, areas, created_at, changed_at)
+                        values (?, ?, 'FR', 'WAITING', 'Besoin', '{"kind": "QUOTE", "sentence": "", "title": "Besoin",
+                            "description": "", "services": [], "places": [], "lots": [],
+                            "amountHidden": false, "buyerHidden": false}', '{DEPARTEMENT:59}', now(), now())""").params(id.value(), scene.organisation().value()).update();
         return id.toString();
     }
 

@@ -1,9 +1,7 @@
-package org.chainon.supplier.web;
+package org.chainon.file;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import org.chainon.file.KeepFiles;
-import org.chainon.file.KeptFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.InputStreamResource;

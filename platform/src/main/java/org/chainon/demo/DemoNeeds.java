@@ -1,0 +1,76 @@
+package org.chainon.demo;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.chainon.account.Membership;
+import org.chainon.account.Organisation;
+import org.chainon.account.Organisations;
+import org.chainon.account.People;
+import org.chainon.jurisdiction.Jurisdiction;
+import org.chainon.kernel.OrganisationId;
+import org.chainon.need.KeepNeeds;
+import org.chainon.need.Need;
+import org.chainon.need.NeedSheet;
+import org.chainon.need.Needs;
+import org.chainon.need.SheetFromSentence;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the demonstration's buyer needs, each begun with a sentence: one is open, one a draft of two lots. */
+@Component
+class DemoNeeds {
+    private static final int DAYS_TO_ANSWER = 30;
+    private static final String OPEN =
+            "Entretien des espaces verts de 3 crèches à Lille et Roubaix, 2 ans, environ 25 k€ par an";
+    private static final String DRAFT =
+            "Travaux de peinture de 12 logements à Tourcoing, lot 1 : peinture intérieure ; lot 2 : sols souples, 6 mois";
+
+    private final People people;
+    private final Organisations organisations;
+    private final Needs needs;
+    private final KeepNeeds keep;
+    private final SheetFromSentence sentences;
+    private final Clock clock;
+
+    DemoNeeds(
+            People people,
+            Organisations organisations,
+            Needs needs,
+            KeepNeeds keep,
+            SheetFromSentence sentences,
+            Clock clock) {
+        this.people = people;
+        this.organisations = organisations;
+        this.needs = needs;
+        this.keep = keep;
+        this.sentences = sentences;
+        this.clock = clock;
+    }
+
+    /** Nothing happens where there are some, or where nobody is who could need something. */
+    @Transactional
+    void settle() {
+        OrganisationId buyer = people.byEmail("acheteur" + DemoPeople.DOMAIN)
+                .flatMap(person -> people.actor(person.id()))
+                .flatMap(actor -> actor.memberships().stream()
+                        .filter(membership -> membership.kind() == Organisation.Kind.BUYER)
+                        .map(Membership::organisation)
+                        .findFirst())
+                .orElse(null);
+        if (buyer == null || !needs.of(List.of(buyer)).isEmpty()) {
+            return;
+        }
+        Organisation organisation = organisations.find(buyer).orElseThrow();
+        begin(organisation, DRAFT);
+        Need open = begin(organisation, OPEN);
+        keep.publish(open.id(), open.version());
+    }
+
+    private Need begin(Organisation buyer, String sentence) {
+        Jurisdiction law = Jurisdiction.valueOf(buyer.jurisdiction());
+        NeedSheet said = sentences.sheet(sentences.understood(sentence, law), law);
+        LocalDate deadline = LocalDate.now(clock.withZone(law.zone())).plusDays(DAYS_TO_ANSWER);
+        return keep.begin(buyer, said.until(deadline));
+    }
+}

@@ -1,0 +1,49 @@
+package org.chainon.need;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.chainon.jurisdiction.Jurisdiction;
+import org.chainon.matching.Matching;
+import org.chainon.matching.Suited;
+import org.chainon.matching.Wanted;
+import org.chainon.nomenclature.Activities;
+import org.chainon.nomenclature.Cpv;
+import org.springframework.stereotype.Service;
+
+/** Counts the suppliers that could serve a purchase. */
+@Service
+public class CountSuited {
+    /** Of so many none is missed; beyond, the search goes no further than the best. */
+    private static final int SURE = 250;
+
+    private final Matching matching;
+    private final Activities activities;
+
+    CountSuited(Matching matching, Activities activities) {
+        this.matching = matching;
+        this.activities = activities;
+    }
+
+    public SuitedCount of(Purchase purchase, Jurisdiction law) {
+        List<Suited> found = matching.suited(new Wanted(
+                purchase.title(),
+                purchase.description(),
+                codes(purchase),
+                purchase.places(),
+                purchase.amount(),
+                purchase.months(),
+                law,
+                purchase.launch()));
+        return SuitedCount.of(found, found.size() >= SURE);
+    }
+
+    /** Its codes, and those under which its activities are bought. */
+    private List<Cpv> codes(Purchase purchase) {
+        Set<Cpv> codes = new LinkedHashSet<>(purchase.cpv());
+        purchase.activities().stream()
+                .flatMap(id -> activities.find(id).stream())
+                .forEach(activity -> codes.addAll(activity.cpv()));
+        return List.copyOf(codes);
+    }
+}
