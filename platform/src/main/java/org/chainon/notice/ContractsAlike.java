@@ -58,12 +58,13 @@ public class ContractsAlike {
 
     /** SIREN of those who won a contract alike, anywhere. */
     public Set<String> winners(Cpv cpv) {
-        return Set.copyOf(jdbc.sql("""
+        return jdbc.sql("""
                         select distinct left(w.identifier, 9) from notice.awards a
                         join notice.award_winners w on w.award_id = a.id
-                        where a.cpv like :prefix and w.identifier ~ '^[0-9]{14}$'""").param("prefix", prefix(cpv))
+                        where a.cpv like :prefix and w.identifier ~ '^[0-9]{14}$'""")
+                .param("prefix", prefix(cpv))
                 .query((row, n) -> row.getString(1))
-                .list());
+                .set();
     }
 
     private JdbcClient.StatementSpec bound(String sql, Cpv cpv, Collection<String> areas) {

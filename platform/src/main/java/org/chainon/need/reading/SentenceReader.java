@@ -69,9 +69,12 @@ public class SentenceReader {
         List<Where> where = places.read(sentence);
         Quantity quantity = quantity(sentence).orElse(null);
         String what = what(sentence, lots);
-        Lot trade = lot(quantity != null && PEOPLE.matcher(Sentence.plain(quantity.words())).find()
-                ? what.replace(quantity.words(), " ")
-                : what);
+        Lot trade = lot(
+                quantity != null
+                                && PEOPLE.matcher(Sentence.plain(quantity.words()))
+                                        .find()
+                        ? what.replace(quantity.words(), " ")
+                        : what);
         return new Understood(
                 sentence.written(),
                 what,
