@@ -166,6 +166,10 @@ class AdviceRules {
                         reasons.add(Reason.of(
                                 "advice.too-small", "n", open.evidence().tooSmall()));
                     }
+                    if (open.evidence().tradeUnknown() > 0) {
+                        reasons.add(Reason.of(
+                                "advice.ask-trade", "n", open.evidence().tradeUnknown()));
+                    }
                     return reasons;
                 })
                 .orElseGet(() -> List.of(Reason.of("advice.closed")));

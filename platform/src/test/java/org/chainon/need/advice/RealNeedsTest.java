@@ -114,6 +114,9 @@ class RealNeedsTest {
         for (PurchaseAdvice advice : advices) {
             print(advice);
             assertThat(advice.advice().reasons()).isNotEmpty();
+            assertThat(advice.advice().reasons())
+                    .as("half of the real ones do not say what they do")
+                    .anyMatch(reason -> reason.code().equals("advice.ask-trade"));
             assertThat(open(advice, ReservationKind.DISABILITY)).isTrue();
             assertThat(open(advice, ReservationKind.INSERTION)).isTrue();
             assertThat(open(advice, ReservationKind.SOCIAL_ECONOMY)).isFalse();
