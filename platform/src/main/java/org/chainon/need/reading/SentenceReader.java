@@ -69,9 +69,12 @@ public class SentenceReader {
         List<Where> where = places.read(sentence);
         Quantity quantity = quantity(sentence).orElse(null);
         String what = what(sentence, lots);
-        Lot trade = lot(quantity != null && PEOPLE.matcher(Sentence.plain(quantity.words())).find()
-                ? what.replace(quantity.words(), " ")
-                : what);
+        Lot trade = lot(
+                quantity != null
+                                && PEOPLE.matcher(Sentence.plain(quantity.words()))
+                                        .find()
+                        ? what.replace(quantity.words(), " ")
+                        : what);
         return new Understood(
                 sentence.written(),
                 what,
@@ -131,16 +134,27 @@ public class SentenceReader {
         return digits.matches("(19|20)\\d\\d");
     }
 
+    /** Without the lots' own titles, unless nothing else is said. */
     private static String what(Sentence sentence, Lots lots) {
+        String all = sentence.left();
+        String without = all;
+        for (String title : lots.titles()) {
+            without = without.replace(title, String.valueOf(Sentence.BLANK));
+        }
+        String general = joined(without, lots);
+        String what = general.isEmpty() ? joined(all, lots) : general;
+        return what.isEmpty() ? "" : Character.toUpperCase(what.charAt(0)) + what.substring(1);
+    }
+
+    private static String joined(String left, Lots lots) {
         List<String> parts = new ArrayList<>();
-        for (String part : sentence.left().split("[" + Sentence.BLANK + "\\s]*" + Sentence.BLANK + "[\\s,;]*")) {
+        for (String part : left.split("[" + Sentence.BLANK + "\\s]*" + Sentence.BLANK + "[\\s,;]*")) {
             String kept = trimmed(part, parts.isEmpty());
             if (!kept.isEmpty()) {
                 parts.add(kept);
             }
         }
-        String what = String.join(lots.titles().isEmpty() ? " " : ", ", parts).strip();
-        return what.isEmpty() ? "" : Character.toUpperCase(what.charAt(0)) + what.substring(1);
+        return String.join(lots.titles().isEmpty() ? " " : ", ", parts).strip();
     }
 
     private static String trimmed(String part, boolean first) {

@@ -273,8 +273,7 @@ class NeedPagesTest {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(page(understood("Tonte de pelouses à Mende"), buyer))
-                        .contains(
-                                "1 fournisseur convient ici", "0 à 20 km", "Insertion par l’activité économique"));
+                        .contains("1 fournisseur convient ici", "0 à 20 km", "Insertion par l’activité économique"));
 
         assertThat(page(understood("Tonte de pelouses dans la Haute-Loire"), buyer))
                 .contains("Aucun fournisseur ne convient ici");
