@@ -57,6 +57,8 @@ public enum Action {
     MODERATE_NEED(FACILITATES, ADMIN),
     /** Whether a facilitating body looks at needs before suppliers do. */
     SET_NEED_RULE(MANAGER, ADMIN),
+    /** Being advised on a purchase: what may be reserved, and who could answer. */
+    ADVISE_PURCHASE(BUYER, FACILITATOR, ADMIN),
     /** The list of suppliers to verify; each facilitator sees those of its territory. */
     SEE_VERIFICATIONS(FACILITATOR, ADMIN),
     VERIFY_SUPPLIER(FACILITATES, ADMIN),

@@ -41,6 +41,13 @@ class CsvReservedRegimes implements ReservedRegimes {
     }
 
     @Override
+    public List<ReservedRegime> after(Jurisdiction jurisdiction, LocalDate day) {
+        return rows.stream()
+                .filter(row -> row.jurisdiction() == jurisdiction && row.beginsAfter(day))
+                .toList();
+    }
+
+    @Override
     public List<ReservedRegime> regimes(ReservationKind kind, Jurisdiction jurisdiction, LocalDate day) {
         Set<ReservationKind> wanted = kind == ReservationKind.SHELTERED_UNSPECIFIED
                 ? EnumSet.of(
@@ -76,7 +83,8 @@ class CsvReservedRegimes implements ReservedRegimes {
                 new Conditions(
                         number(row.getField("max_months")),
                         Boolean.parseBoolean(row.getField("listed_services_only")),
-                        number(row.getField("min_share_percent"))),
+                        number(row.getField("min_share_percent")),
+                        row.getField("below").isBlank() ? null : row.getField("below")),
                 row.getField("source"),
                 row.getField("note_fr"),
                 row.getField("note_en"));

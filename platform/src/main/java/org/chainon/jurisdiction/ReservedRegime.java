@@ -58,14 +58,20 @@ public record ReservedRegime(
      * @param maxMonths the longest duration, or null
      * @param listedServicesOnly only the health, social and cultural services of directive 2014/24, article 77
      * @param minSharePercent the least share of disabled, disadvantaged or detained workers, or null
+     * @param below code of the {@link Threshold} below which alone a contract may be given so, or null
      */
     public record Conditions(
             @Nullable Integer maxMonths,
             boolean listedServicesOnly,
-            @Nullable Integer minSharePercent) {}
+            @Nullable Integer minSharePercent,
+            @Nullable String below) {}
 
     public boolean inForceOn(LocalDate day) {
         return (validFrom == null || !day.isBefore(validFrom)) && (validTo == null || !day.isAfter(validTo));
+    }
+
+    boolean beginsAfter(LocalDate day) {
+        return validFrom != null && validFrom.isAfter(day);
     }
 
     /** Whether an enterprise that is all of these kinds may answer. */

@@ -13,6 +13,9 @@ public interface ReservedRegimes {
     /** Every rule in force that day, concessions' too, in the order of the articles. */
     List<ReservedRegime> inForce(Jurisdiction jurisdiction, LocalDate day);
 
+    /** The rules that come into force later than that day. */
+    List<ReservedRegime> after(Jurisdiction jurisdiction, LocalDate day);
+
     /**
      * The rules for public contracts that a notice's reservation may stand on; {@link ReservationKind#SHELTERED_UNSPECIFIED}
      * gives those of disability, insertion and both together. Empty when that law had none that day.

@@ -4,14 +4,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.chainon.kernel.LotId;
 import org.chainon.kernel.NoticeId;
 import org.chainon.kernel.SupplierId;
 import org.chainon.matching.engine.LotProfile;
@@ -208,6 +213,75 @@ class IndexedMatching implements Matching, DisposableBean {
     }
 
     @Override
+    public List<Candidate> candidates(NoticeId id, int top) {
+        Map<SupplierId, Candidate> best = new HashMap<>();
+        notices.find(id)
+                .ifPresent(notice -> notice.lots().forEach(lot -> {
+                    LotProfile profile = profiles.of(notice, lot);
+                    relevant(profile, top)
+                            .map(found -> new Candidate(found.supplier(), notice.id(), lot.id(), found.score()))
+                            .forEach(found ->
+                                    best.merge(found.supplier(), found, (a, b) -> b.score() > a.score() ? b : a));
+                }));
+        return List.copyOf(best.values());
+    }
+
+    @Override
+    public List<Match> explain(NoticeId id, Collection<Candidate> candidates) {
+        if (candidates.isEmpty()) {
+            return List.of();
+        }
+        Map<SupplierId, SupplierProfile> shown =
+                shown(candidates.stream().map(Candidate::supplier).toList());
+        Map<LotId, List<Candidate>> byLot = candidates.stream().collect(Collectors.groupingBy(Candidate::lot));
+        return notices.find(id).stream()
+                .flatMap(notice -> notice.lots().stream()
+                        .flatMap(lot ->
+                                explain(profiles.of(notice, lot), byLot.getOrDefault(lot.id(), List.of()), shown)
+                                        .stream()))
+                .toList();
+    }
+
+    private List<Match> explain(LotProfile lot, List<Candidate> candidates, Map<SupplierId, SupplierProfile> shown) {
+        Map<SupplierId, Ranked> compared = new HashMap<>();
+        Iterator<SupplierProfile> those = candidates.stream()
+                .flatMap(candidate -> Stream.ofNullable(shown.get(candidate.supplier())))
+                .iterator();
+        ask(engine -> {
+            engine.compareAll(List.of(lot), those, ranked -> compared.put(ranked.supplier(), ranked));
+            return lot;
+        });
+        List<Match> matches = new ArrayList<>();
+        for (Candidate candidate : candidates) {
+            Ranked ranked = compared.get(candidate.supplier());
+            SupplierProfile profile = shown.get(candidate.supplier());
+            if (ranked != null && profile != null) {
+                matches.add(new Match(
+                        candidate.supplier(),
+                        candidate.notice(),
+                        candidate.lot(),
+                        candidate.score(),
+                        ranked.reasons(profile),
+                        ranked.lacks(profile)));
+            }
+        }
+        return matches;
+    }
+
+    /** Of those that are near only because nothing is known of them, none is proposed. */
+    private Stream<Ranked> relevant(LotProfile lot, int top) {
+        return ask(engine -> engine.whoFits(lot, MORE * top)).stream()
+                .filter(Ranked::relevant)
+                .limit(top);
+    }
+
+    private Map<SupplierId, SupplierProfile> shown(List<SupplierId> ids) {
+        Map<SupplierId, SupplierProfile> shown = new HashMap<>();
+        suppliers.findAll(ids).forEach(supplier -> shown.put(supplier.id(), known.of(supplier)));
+        return shown;
+    }
+
+    @Override
     public Optional<List<LotMatches>> whoFits(NoticeId id, int top) {
         return notices.find(id)
                 .map(notice -> notice.lots().stream()
@@ -216,18 +290,14 @@ class IndexedMatching implements Matching, DisposableBean {
                             return new LotMatches(
                                     lot,
                                     profile.regimes(),
-                                    matches(ask(engine -> engine.whoFits(profile, MORE * top)), top));
+                                    matches(relevant(profile, top).toList()));
                         })
                         .toList());
     }
 
-    /** Of those that are near only because nothing is known of them, none is proposed. */
-    private List<Match> matches(List<Ranked> found, int top) {
-        List<Ranked> ranked = found.stream().filter(Ranked::relevant).limit(top).toList();
-        Map<SupplierId, SupplierProfile> shown = new HashMap<>();
-        suppliers
-                .findAll(ranked.stream().map(Ranked::supplier).toList())
-                .forEach(supplier -> shown.put(supplier.id(), known.of(supplier)));
+    private List<Match> matches(List<Ranked> ranked) {
+        Map<SupplierId, SupplierProfile> shown =
+                shown(ranked.stream().map(Ranked::supplier).toList());
         return ranked.stream()
                 .flatMap(match -> Stream.ofNullable(shown.get(match.supplier())).map(profile -> match(match, profile)))
                 .toList();

@@ -1,5 +1,6 @@
 package org.chainon.matching;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.chainon.kernel.NoticeId;
@@ -17,6 +18,16 @@ public interface Matching {
      * @return empty when there is no such notice
      */
     Optional<List<LotMatches>> whoFits(NoticeId notice, int top);
+
+    /**
+     * The suppliers that fit a notice, each with the lot that fits it best, in no order; much quicker than to say why.
+     *
+     * @param top how many a lot at most
+     */
+    List<Candidate> candidates(NoticeId notice, int top);
+
+    /** Why they fit; without those that are not in the directory any more. */
+    List<Match> explain(NoticeId notice, Collection<Candidate> candidates);
 
     /**
      * The open lots that fit a supplier, best first; at most one lot a notice: its best.

@@ -166,7 +166,7 @@ class AwardRows implements WonContracts {
                 order by changed_xid, id""", row -> changed.accept(award(row, 0)));
     }
 
-    private static Award award(ResultSet row, int index) throws SQLException {
+    static Award award(ResultSet row, int index) throws SQLException {
         UUID notice = row.getObject("notice_id", UUID.class);
         return new Award(
                 row.getObject("id", UUID.class),

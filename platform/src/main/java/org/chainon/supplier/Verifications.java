@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.chainon.account.Audit;
 import org.chainon.kernel.Page;
 import org.chainon.kernel.PersonId;
@@ -61,6 +63,20 @@ class Verifications implements VerifySupplier {
                 .optional()
                 .orElseGet(() ->
                         new Verification(supplier, Verification.State.NONE, null, null, null, null, false, false));
+    }
+
+    @Override
+    public Set<SupplierId> holding(Collection<SupplierId> suppliers) {
+        return jdbc
+                .sql("select " + COLUMNS + JOINED + "v.state = 'VERIFIED' and s.id = any(:ids)")
+                .param("ids", suppliers.stream().map(SupplierId::value).toArray(UUID[]::new))
+                .param("today", LocalDate.now(clock))
+                .query(Verifications::verification)
+                .list()
+                .stream()
+                .filter(Verification::holds)
+                .map(Verification::supplier)
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.chainon.supplier;
 
+import java.util.Collection;
 import java.util.Set;
 import org.chainon.kernel.Page;
 import org.chainon.kernel.PersonId;
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Suppliers that ask to be verified, and what facilitators decide. */
 public interface VerifySupplier {
     Verification of(SupplierId supplier);
+
+    /** Those of them that are verified, and still what was verified. */
+    Set<SupplierId> holding(Collection<SupplierId> suppliers);
 
     /** Puts it into the list of those to look at, unless it is there. */
     void ask(SupplierId supplier);

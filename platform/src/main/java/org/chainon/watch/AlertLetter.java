@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.chainon.account.Bulletin;
 import org.chainon.account.Look;
 import org.chainon.account.Looks;
@@ -64,6 +63,8 @@ class AlertLetter {
      * @param lot title of the lot that fits best, empty where the notice has one lot
      * @param facts buyer, place, deadline, amount
      * @param news what happened, empty for what is new
+     * @param reasons why it fits; of what is not new, what changed
+     * @param interested empty where there is nothing to answer any more
      */
     public record Item(
             String title,
@@ -97,8 +98,8 @@ class AlertLetter {
         WatchId one = told.stream().map(Alert::watch).distinct().count() == 1
                 ? told.getFirst().watch()
                 : null;
-        String endAll = base + links.ending(new MailLinks.Ending(person.id(), null));
-        String endOne = one == null ? endAll : base + links.ending(new MailLinks.Ending(person.id(), one));
+        String endAll = ending(person, null, base);
+        String endOne = ending(person, one, base);
         Look look = looks.main();
         Context context = new Context(locale);
         context.setVariable("lang", locale.getLanguage());
@@ -113,10 +114,14 @@ class AlertLetter {
         return Optional.of(new Bulletin(
                 person.email(),
                 subject(items, told.size(), locale),
-                text(items, more, base, endOne, endAll, locale),
+                new AlertText(wording, locale).of(items, more, base, endOne, endAll),
                 templates.process("watch/mail", context),
                 base.isEmpty() ? null : endOne,
                 null));
+    }
+
+    private String ending(Person person, @Nullable WatchId watch, String base) {
+        return base.isEmpty() ? "" : base + links.ending(new MailLinks.Ending(person.id(), watch));
     }
 
     private String subject(List<Item> items, int count, Locale locale) {
@@ -129,13 +134,14 @@ class AlertLetter {
     }
 
     private Item item(Alert alert, Notice notice, String base, Locale locale) {
+        boolean open = alert.news() != Alert.News.CANCELLED;
         Optional<Lot> lot = notice.lots().stream()
                 .filter(each -> each.id().equals(alert.lot()))
                 .findFirst();
         return new Item(
                 notice.title(),
                 notice.lots().size() > 1 ? lot.map(Lot::title).orElse("") : "",
-                facts(notice, lot, locale),
+                facts(notice, lot, open, locale),
                 switch (alert.news()) {
                     case NEW -> "";
                     case CHANGED -> wording.message("watch.mail.changed", locale);
@@ -144,16 +150,21 @@ class AlertLetter {
                 alert.reasons().stream()
                         .map(reason -> wording.reason(reason, locale))
                         .toList(),
-                base + link(alert, MailLinks.What.SEE),
-                base + link(alert, MailLinks.What.INTERESTED),
-                base + link(alert, MailLinks.What.NOT_FOR_ME));
+                link(alert, MailLinks.What.SEE, base),
+                open ? link(alert, MailLinks.What.INTERESTED, base) : "",
+                open ? link(alert, MailLinks.What.NOT_FOR_ME, base) : "");
     }
 
-    private String link(Alert alert, MailLinks.What what) {
-        return links.about(new MailLinks.About(what, alert.person(), alert.notice(), alert.supplier(), alert.lot()));
+    /** Empty where the platform's own address is not known. */
+    private String link(Alert alert, MailLinks.What what, String base) {
+        return base.isEmpty()
+                ? ""
+                : base
+                        + links.about(new MailLinks.About(
+                                what, alert.person(), alert.notice(), alert.supplier(), alert.lot()));
     }
 
-    private List<String> facts(Notice notice, Optional<Lot> lot, Locale locale) {
+    private List<String> facts(Notice notice, Optional<Lot> lot, boolean open, Locale locale) {
         List<String> facts = new ArrayList<>();
         facts.add(notice.buyer().name());
         lot.or(() -> notice.lots().stream().findFirst()).ifPresent(each -> {
@@ -165,7 +176,7 @@ class AlertLetter {
         OffsetDateTime deadline = lot.map(Lot::deadline)
                 .or(() -> Optional.ofNullable(notice.deadline()))
                 .orElse(null);
-        if (deadline != null) {
+        if (deadline != null && open) {
             facts.add(wording.message(
                     "watch.mail.deadline",
                     locale,
@@ -173,46 +184,5 @@ class AlertLetter {
                     wording.relative(deadline, locale)));
         }
         return facts.stream().filter(fact -> !fact.isBlank()).toList();
-    }
-
-    /** The whole mail again, for who reads no HTML. */
-    private String text(List<Item> items, int more, String base, String endOne, String endAll, Locale locale) {
-        StringBuilder text = new StringBuilder();
-        for (Item item : items) {
-            Stream.concat(
-                            Stream.of((item.news().isEmpty() ? "" : item.news() + " : ") + item.title(), item.lot()),
-                            item.facts().stream())
-                    .filter(line -> !line.isBlank())
-                    .forEach(line -> text.append(line).append('\n'));
-            item.reasons().forEach(reason -> text.append("– ").append(reason).append('\n'));
-            text.append(wording.message("watch.mail.see", locale))
-                    .append(" : ")
-                    .append(item.see())
-                    .append('\n');
-            text.append(wording.message("watch.mail.interested", locale))
-                    .append(" : ")
-                    .append(item.interested())
-                    .append('\n');
-            text.append(wording.message("watch.mail.not-for-me", locale))
-                    .append(" : ")
-                    .append(item.notForMe())
-                    .append("\n\n");
-        }
-        if (more > 0) {
-            text.append(wording.message("watch.mail.more", locale, more))
-                    .append(" : ")
-                    .append(base)
-                    .append("/veilles\n\n");
-        }
-        text.append("-- \n")
-                .append(wording.message("watch.mail.end-one", locale))
-                .append(" : ")
-                .append(endOne);
-        text.append('\n')
-                .append(wording.message("watch.mail.end-all", locale))
-                .append(" : ")
-                .append(endAll)
-                .append('\n');
-        return text.toString();
     }
 }

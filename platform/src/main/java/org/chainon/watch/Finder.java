@@ -14,6 +14,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chainon.job.Job;
 import org.chainon.job.Progress;
 import org.chainon.job.When;
@@ -21,7 +24,7 @@ import org.chainon.kernel.NoticeId;
 import org.chainon.kernel.Reason;
 import org.chainon.kernel.SupplierId;
 import org.chainon.kernel.WatchId;
-import org.chainon.matching.LotMatches;
+import org.chainon.matching.Candidate;
 import org.chainon.matching.Match;
 import org.chainon.matching.Matching;
 import org.chainon.notice.Notice;
@@ -127,7 +130,12 @@ class Finder {
             Readers.Lists readers,
             Map<NoticeId, List<Watch>> listed,
             Set<WatchId> hooked,
-            Map<SupplierId, Integer> alreadyThisWeek) {}
+            Map<SupplierId, Integer> alreadyThisWeek) {
+        /** Whether the supplier has not been told yet what is the most for a week. */
+        boolean room(SupplierId supplier) {
+            return alreadyThisWeek.getOrDefault(supplier, 0) < Breadth.ALL.weekly();
+        }
+    }
 
     /** @param first whether this is the past, which nobody is told */
     private void batch(List<NoticeId> batch, boolean first) {
@@ -169,28 +177,46 @@ class Finder {
         Instant now = clock.instant();
         boolean open = open(notice, now);
         boolean fresh = !finds.known(notice.id()) || announcements.lotsChanged(notice.id());
-        Map<SupplierId, Match> best = open && fresh ? best(notice) : Map.of();
+        List<Candidate> candidates = open && fresh ? matching.candidates(notice.id(), TOP) : List.of();
+        Map<SupplierId, Match> wanted = matching.explain(notice.id(), wanted(notice, candidates, scene)).stream()
+                .collect(Collectors.toMap(Match::supplier, Function.identity()));
         transaction.executeWithoutResult(status -> {
-            finds.keep(List.copyOf(best.values()), now);
+            finds.keep(candidates, now);
             announcements.changed(notice, now);
             if (open && fresh) {
-                found(notice, best, scene, now);
+                found(notice, wanted, scene, now);
             }
         });
     }
 
-    private void found(Notice notice, Map<SupplierId, Match> best, Scene scene, Instant now) {
-        best.forEach((supplier, match) -> {
+    /** Those of whom somebody may be told. */
+    private static List<Candidate> wanted(Notice notice, List<Candidate> candidates, Scene scene) {
+        Set<SupplierId> listed = scene.listed().getOrDefault(notice.id(), List.of()).stream()
+                .flatMap(watch -> Stream.ofNullable(watch.supplier()))
+                .collect(Collectors.toSet());
+        return candidates.stream()
+                .filter(candidate -> {
+                    Watch profile = scene.profiles().get(candidate.supplier());
+                    return listed.contains(candidate.supplier())
+                            || profile != null
+                                    && candidate.score() >= profile.threshold()
+                                    && scene.room(candidate.supplier());
+                })
+                .toList();
+    }
+
+    private void found(Notice notice, Map<SupplierId, Match> wanted, Scene scene, Instant now) {
+        wanted.forEach((supplier, match) -> {
             Watch watch = scene.profiles().get(supplier);
             if (watch != null
                     && match.score() >= watch.threshold()
-                    && scene.alreadyThisWeek().getOrDefault(supplier, 0) < Breadth.ALL.weekly()
+                    && scene.room(supplier)
                     && tell(notice, watch, match, scene, now)) {
                 scene.alreadyThisWeek().merge(supplier, 1, Integer::sum);
             }
         });
         for (Watch watch : scene.listed().getOrDefault(notice.id(), List.of())) {
-            tell(notice, watch, watch.supplier() == null ? null : best.get(watch.supplier()), scene, now);
+            tell(notice, watch, watch.supplier() == null ? null : wanted.get(watch.supplier()), scene, now);
         }
     }
 
@@ -200,17 +226,6 @@ class Finder {
             announcements.call(notice, watch, now);
         }
         return announcements.found(notice, watch, match, scene.readers().of(watch), now);
-    }
-
-    /** The best lot for each supplier that one fits. */
-    private Map<SupplierId, Match> best(Notice notice) {
-        Map<SupplierId, Match> best = new HashMap<>();
-        for (LotMatches lot : matching.whoFits(notice.id(), TOP).orElse(List.of())) {
-            for (Match match : lot.matches()) {
-                best.merge(match.supplier(), match, (a, b) -> b.score() > a.score() ? b : a);
-            }
-        }
-        return best;
     }
 
     private static boolean open(Notice notice, Instant now) {

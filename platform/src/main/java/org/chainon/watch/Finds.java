@@ -2,12 +2,13 @@ package org.chainon.watch;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.chainon.kernel.LotId;
 import org.chainon.kernel.NoticeId;
 import org.chainon.kernel.SupplierId;
-import org.chainon.matching.Match;
+import org.chainon.matching.Candidate;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,11 +28,11 @@ class Finds {
     record Find(SupplierId supplier, NoticeId notice, LotId lot, double score, Instant foundAt) {}
 
     /** Keeps the better lot where one is known. */
-    void keep(List<Match> matches, Instant at) {
+    void keep(Collection<Candidate> candidates, Instant at) {
         Timestamp now = Timestamp.from(at);
         batches.batchUpdate("""
                 insert into watch.find (supplier_id, notice_id, lot_id, score, found_at) values (?, ?, ?, ?, ?)
-                on conflict (supplier_id, notice_id) do update set lot_id = excluded.lot_id, score = excluded.score""", matches, 500, (statement, match) -> {
+                on conflict (supplier_id, notice_id) do update set lot_id = excluded.lot_id, score = excluded.score""", candidates, 500, (statement, match) -> {
             statement.setObject(1, match.supplier().value());
             statement.setObject(2, match.notice().value());
             statement.setObject(3, match.lot().value());

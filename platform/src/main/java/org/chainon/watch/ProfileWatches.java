@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.chainon.account.People;
 import org.chainon.kernel.SupplierId;
+import org.chainon.matching.Candidate;
 import org.chainon.matching.Matching;
 import org.chainon.supplier.SupplierDirectory;
 import org.springframework.stereotype.Component;
@@ -58,7 +59,12 @@ class ProfileWatches {
     /** A supplier that is new has no past: what is open now stands for it. */
     private void learnFromOpen(SupplierId supplier) {
         if (matching.ready() && finds.scores(supplier, calibration.start()).isEmpty()) {
-            matching.whatFits(supplier, OPEN_LOTS).ifPresent(open -> finds.keep(open, clock.instant()));
+            matching.whatFits(supplier, OPEN_LOTS)
+                    .ifPresent(open -> finds.keep(
+                            open.stream()
+                                    .map(fit -> new Candidate(fit.supplier(), fit.notice(), fit.lot(), fit.score()))
+                                    .toList(),
+                            clock.instant()));
         }
     }
 }

@@ -311,6 +311,11 @@ class AccessibilityTest {
                             }
                         });
                 pages.put("acheteur-rejoindre", "/acheteurs/rejoindre");
+                pages.put("conseil", "/besoins/conseil");
+                pages.put(
+                        "conseil-reponse",
+                        "/besoins/conseil?titre=Entretien&cpv=77310000&lieu=REGION:32&montant=90000&mois=24&lancement=2026-12-01");
+                pages.put("conseil-erreurs", "/besoins/conseil?titre=Entretien&cpv=7&lieu=xyzxyz&montant=beaucoup");
                 pages.put("proposer", "/avis/proposer");
                 pages.put("proposer-cooperation", "/avis/proposer/cooperation");
                 pages.put("proposer-formation", "/avis/proposer/formation");

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,10 +34,13 @@ import org.chainon.kernel.SupplierId;
 import org.chainon.matching.Match;
 import org.chainon.matching.Matching;
 import org.chainon.notice.Lot;
+import org.chainon.notice.Notice;
+import org.chainon.notice.NoticeFixtures;
 import org.chainon.notice.NoticeIntake;
 import org.chainon.notice.Notices;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -132,9 +136,20 @@ class BidJourneyTest {
                 .supplier();
     }
 
-    /** A new call for what the supplier does best, where it works. */
-    private String call() throws Exception {
-        // However little the demonstration's notices leave room for another one.
+    private boolean allLookedAt() {
+        List<Notice> waiting = new ArrayList<>();
+        notices.changedSince(
+                jdbc.sql("select notices from watch.mark").query(Long.class).single(), waiting::add);
+        return waiting.isEmpty();
+    }
+
+    /** A call for what the supplier does best, where it works. */
+    private NoticeFixtures.Draft call(String title) {
+        Awaitility.await().atMost(Duration.ofMinutes(3)).until(this::allLookedAt);
+        // However little room the demonstration's notices leave for another one.
+        jdbc.sql("delete from watch.alert where supplier_id = ?")
+                .params(supplier().value())
+                .update();
         jdbc.sql("update watch.watch set threshold = 0 where supplier_id = ?")
                 .params(supplier().value())
                 .update();
@@ -146,17 +161,14 @@ class BidJourneyTest {
                 .filter(lot -> lot.id().equals(best.lot()))
                 .findFirst()
                 .orElseThrow();
-        String title = alike.title() + ", square des Bleuets " + UUID.randomUUID();
-        intake.take(notice(title)
+        return notice(title)
                 .published(LocalDate.now().toString())
                 .deadline(OffsetDateTime.now().plusDays(8).toString())
                 .in(String.valueOf(alike.places().getFirst().area()))
-                .lot("1", title, alike.cpv().getFirst().code(), null, Money.eur(40_000))
-                .draft());
-        return title;
+                .lot("1", alike.title() + ", " + title, alike.cpv().getFirst().code(), null, Money.eur(40_000));
     }
 
-    private MimeMessage alert(String title) {
+    private MimeMessage alert(String words) {
         return Awaitility.await()
                 .atMost(Duration.ofMinutes(3))
                 .until(
@@ -165,7 +177,7 @@ class BidJourneyTest {
                             jdbc.sql("update watch.alert set due_at = now() where told_at is null and due_at > now()")
                                     .update();
                             return Stream.of(MAIL.getReceivedMessages())
-                                    .filter(mail -> part(mail, "text/plain").contains(title))
+                                    .filter(mail -> part(mail, "text/plain").contains(words))
                                     .findFirst();
                         },
                         Optional::isPresent)
@@ -190,7 +202,7 @@ class BidJourneyTest {
     }
 
     /** Nothing stands out at the side, and its text part says all that it shows. */
-    private void lookAt(MimeMessage mail) {
+    private void lookAt(MimeMessage mail, String name) {
         String text = part(mail, "text/plain").replaceAll("\\s+", " ");
         try (Page page = chromium.browser().newPage()) {
             for (int width : new int[] {600, 360}) {
@@ -202,7 +214,7 @@ class BidJourneyTest {
                 if (folder != null) {
                     page.screenshot(new Page.ScreenshotOptions()
                             .setFullPage(true)
-                            .setPath(Path.of(folder, "mail-alerte-" + width + ".png")));
+                            .setPath(Path.of(folder, name + "-" + width + ".png")));
                 }
             }
             for (String shown :
@@ -220,9 +232,10 @@ class BidJourneyTest {
     @ParameterizedTest(name = "JavaScript: {0}")
     @ValueSource(booleans = {false, true})
     void fromAnAlertToAReferenceOfTheProfile(boolean script) throws Exception {
-        String title = call();
+        String title = "Square des Bleuets " + UUID.randomUUID();
+        intake.take(call(title).draft());
         MimeMessage alert = alert(title);
-        lookAt(alert);
+        lookAt(alert, "mail-alerte");
         try (BrowserContext context = chromium.browser()
                         .newContext(new Browser.NewContextOptions()
                                 .setJavaScriptEnabled(script)
@@ -268,5 +281,25 @@ class BidJourneyTest {
                     .contains(title)
                     .containsPattern("42.000.€");
         }
+    }
+
+    @Test
+    void correctionsReachWhoWasTold() throws Exception {
+        String place = " du parc " + UUID.randomUUID();
+        NoticeFixtures.Draft moved =
+                call("Entretien et remise en état des allées, des bancs et des aires de jeux" + place);
+        NoticeFixtures.Draft ended = call("Mobilier" + place);
+        intake.take(moved.draft());
+        intake.take(ended.draft());
+        lookAt(alert("Mobilier" + place), "mail-plusieurs");
+        alert("aires de jeux" + place);
+
+        intake.take(moved.version("2")
+                .deadline(OffsetDateTime.now().plusDays(30).toString())
+                .draft());
+        intake.take(ended.version("2").cancelled().draft());
+
+        lookAt(alert("Modifié : Entretien et remise en état"), "mail-changements");
+        alert("Annulé : Mobilier" + place);
     }
 }

@@ -252,11 +252,7 @@ public final class LuceneEngine implements MatchingEngine {
                 .toList();
     }
 
-    /**
-     * Compares each supplier with each lot, without searching: what {@link #whoFits} finds fast is measured by it.
-     *
-     * @param found is given each pair that has something in common; lots of the same notice are told apart by their own ids
-     */
+    @Override
     public void compareAll(List<LotProfile> profiles, Iterator<SupplierProfile> all, Consumer<Ranked> found) {
         List<LotFacts> prepared =
                 profiles.stream().map(lot -> prepared(lot, like(lot))).toList();

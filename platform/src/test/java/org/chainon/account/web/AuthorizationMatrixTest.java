@@ -102,6 +102,9 @@ class AuthorizationMatrixTest {
                     Action.PROPOSE_NOTICE,
                     EnumSet.of(Role.BUYER, Role.OWN_FACILITATOR, Role.OTHER_FACILITATOR, Role.ADMIN)),
             Map.entry(
+                    Action.ADVISE_PURCHASE,
+                    EnumSet.of(Role.BUYER, Role.OWN_FACILITATOR, Role.OTHER_FACILITATOR, Role.ADMIN)),
+            Map.entry(
                     Action.OFFER_COOPERATION,
                     EnumSet.complementOf(EnumSet.of(Role.NOBODY, Role.PERSON, Role.OWN_EXPERT))),
             Map.entry(

@@ -116,7 +116,7 @@ final class EngineFixtures {
                 null,
                 null,
                 true,
-                new ReservedRegime.Conditions(null, false, null),
+                new ReservedRegime.Conditions(null, false, null, null),
                 "test",
                 "",
                 "");

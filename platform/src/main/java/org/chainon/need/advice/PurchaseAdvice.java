@@ -1,0 +1,35 @@
+package org.chainon.need.advice;
+
+import java.util.List;
+import org.chainon.nomenclature.Activity;
+import org.chainon.notice.ContractsAlike;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is said of one purchase.
+ *
+ * @param activities under which suppliers were looked for
+ * @param alike past contracts for such purchases around there; null where no CPV code is known
+ * @param figures what the hours were worked out from; empty where clauses are not known in that law
+ * @param hours null where amount or figures are not known
+ * @param clausePartners how many near by could carry the hours; -1 where it makes no sense
+ */
+public record PurchaseAdvice(
+        PlannedPurchase planned,
+        List<Activity> activities,
+        Advice advice,
+        List<RegimeFinding> regimes,
+        List<Allotment> allotments,
+        ContractsAlike.@Nullable Alike alike,
+        List<Assumption> figures,
+        @Nullable ClauseHours hours,
+        int clausePartners,
+        List<PurchaseDuties.Due> duties) {
+    public PurchaseAdvice {
+        activities = List.copyOf(activities);
+        regimes = List.copyOf(regimes);
+        allotments = List.copyOf(allotments);
+        figures = List.copyOf(figures);
+        duties = List.copyOf(duties);
+    }
+}
