@@ -69,12 +69,9 @@ public class SentenceReader {
         List<Where> where = places.read(sentence);
         Quantity quantity = quantity(sentence).orElse(null);
         String what = what(sentence, lots);
-        Lot trade = lot(
-                quantity != null
-                                && PEOPLE.matcher(Sentence.plain(quantity.words()))
-                                        .find()
-                        ? what.replace(quantity.words(), " ")
-                        : what);
+        String asked = lots.titles().isEmpty() ? what : what + ", " + String.join(", ", lots.titles());
+        boolean people = quantity != null && PEOPLE.matcher(Sentence.plain(quantity.words())).find();
+        Lot trade = lot(people ? asked.replace(quantity.words(), " ") : asked);
         return new Understood(
                 sentence.written(),
                 what,

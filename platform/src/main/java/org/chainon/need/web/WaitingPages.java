@@ -74,10 +74,13 @@ class WaitingPages {
     @Allows(Action.SET_NEED_RULE)
     String rule(@PathVariable String organisation, @RequestParam(defaultValue = "") String regarder) {
         OrganisationId body = OrganisationId.parse(organisation);
-        organisations
+        boolean facilitates = organisations
                 .find(body)
                 .filter(found -> found.kind() == Organisation.Kind.FACILITATOR)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .isPresent();
+        if (!facilitates) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         moderation.set(body, regarder.equals("oui"));
         return "redirect:/besoins/a-regarder";
     }
