@@ -17,28 +17,28 @@ class IndexFollower {
     private static final Duration EVERY = Duration.ofSeconds(1);
     private static final LocalTime NIGHT = LocalTime.of(4, 30);
 
-    private final IndexedMatching matching;
+    private final MatchingIndex index;
     private final Clock clock;
     private LocalDateTime madeAnew;
 
-    IndexFollower(IndexedMatching matching, Clock clock) {
-        this.matching = matching;
+    IndexFollower(MatchingIndex index, Clock clock) {
+        this.index = index;
         this.clock = clock;
         this.madeAnew = lastNight();
     }
 
     @Bean
-    EachNode matchingIndex() {
+    EachNode followChanges() {
         return new EachNode("matching-index", Duration.ZERO, EVERY, this::round);
     }
 
     /** What fails is tried again at the next round: the marks stand where they stood. */
     private void round() {
-        matching.catchUp();
+        index.catchUp();
         LocalDateTime night = lastNight();
         if (night.isAfter(madeAnew)) {
             madeAnew = night;
-            matching.rebuild();
+            index.rebuild();
         }
     }
 

@@ -61,7 +61,10 @@ public class ContractsAlike {
         return jdbc.sql("""
                         select distinct left(w.identifier, 9) from notice.awards a
                         join notice.award_winners w on w.award_id = a.id
-                        where a.cpv like :prefix and w.identifier ~ '^[0-9]{14}$'""").param("prefix", prefix(cpv)).query(String.class).set();
+                        where a.cpv like :prefix and w.identifier ~ '^[0-9]{14}$'""")
+                .param("prefix", prefix(cpv))
+                .query((row, n) -> row.getString(1))
+                .set();
     }
 
     private JdbcClient.StatementSpec bound(String sql, Cpv cpv, Collection<String> areas) {

@@ -48,6 +48,9 @@ class KindsMatchedTest {
     @Autowired
     IndexedMatching matching;
 
+    @Autowired
+    MatchingIndex index;
+
     private SupplierId near;
 
     @BeforeEach
@@ -88,7 +91,7 @@ class KindsMatchedTest {
 
     private List<SupplierId> matched(NoticeDraft draft) throws Exception {
         intake.take(draft);
-        matching.catchUp();
+        index.catchUp();
         Notice stored = notices.bySourceId(draft.sourceId()).orElseThrow();
         return matching.whoFits(stored.id(), 200).orElseThrow().getFirst().matches().stream()
                 .map(Match::supplier)

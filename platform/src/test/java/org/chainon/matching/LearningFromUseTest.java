@@ -49,6 +49,9 @@ class LearningFromUseTest {
     IndexedMatching matching;
 
     @Autowired
+    MatchingIndex index;
+
+    @Autowired
     GiveOpinion giveOpinion;
 
     @Autowired
@@ -99,9 +102,9 @@ class LearningFromUseTest {
 
     @Test
     void theIndexHearsOfWhatAnotherEstablishmentWon() throws Exception {
-        matching.catchUp();
+        index.catchUp();
         intake.take(award("won-" + siret, "Réfection du palais Quadrilobe", siret.substring(0, 9) + "99999"));
-        matching.catchUp();
+        index.catchUp();
 
         assertThat(matching.whoFits(call.id(), 50).orElseThrow().getFirst().matches())
                 .filteredOn(match -> match.supplier().equals(cleaner.id()))
@@ -170,10 +173,10 @@ class LearningFromUseTest {
 
     @Test
     void theIndexIsMadeAnewAndAnswersAsBefore() {
-        matching.catchUp();
+        index.catchUp();
         var before = matching.whoFits(call.id(), 5).orElseThrow();
 
-        matching.rebuild();
+        index.rebuild();
 
         assertThat(matching.whoFits(call.id(), 5).orElseThrow()).isEqualTo(before);
     }

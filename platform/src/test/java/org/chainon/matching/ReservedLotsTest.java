@@ -54,6 +54,9 @@ class ReservedLotsTest {
     @Autowired
     IndexedMatching matching;
 
+    @Autowired
+    MatchingIndex index;
+
     @BeforeAll
     void oneEnterpriseOfEachKind() throws Exception {
         for (EnterpriseKind kind : List.of(
@@ -141,7 +144,7 @@ class ReservedLotsTest {
                 .lot("1", "Zinnias", "77310000", regime, null)
                 .draft();
         intake.take(draft);
-        matching.catchUp();
+        index.catchUp();
         return matching.whoFits(
                         notices.bySourceId(draft.sourceId()).orElseThrow().id(), 200)
                 .orElseThrow()

@@ -46,8 +46,11 @@ class WithdrawnSuppliersTest {
     @Autowired
     IndexedMatching matching;
 
+    @Autowired
+    MatchingIndex index;
+
     private boolean proposed(NoticeId notice, SupplierId supplier) {
-        matching.catchUp();
+        index.catchUp();
         return matching.whoFits(notice, 200).orElseThrow().getFirst().matches().stream()
                 .anyMatch(match -> match.supplier().equals(supplier));
     }
@@ -76,7 +79,7 @@ class WithdrawnSuppliersTest {
         withdraw.withdraw(supplier, Why.CLOSED, null, PersonId.random());
         assertThat(proposed(notice, supplier)).isFalse();
         assertThat(matching.whatFits(supplier, 5)).isEmpty();
-        matching.rebuild();
+        index.rebuild();
         assertThat(proposed(notice, supplier)).isFalse();
 
         withdraw.restore(supplier);

@@ -70,8 +70,7 @@ public class SentenceReader {
         Quantity quantity = quantity(sentence).orElse(null);
         String what = what(sentence, lots);
         String asked = lots.titles().isEmpty() ? what : what + ", " + String.join(", ", lots.titles());
-        boolean people = quantity != null && PEOPLE.matcher(Sentence.plain(quantity.words())).find();
-        Lot trade = lot(people ? asked.replace(quantity.words(), " ") : asked);
+        Lot trade = lot(quantity == null ? asked : withoutPeople(asked, quantity.words()));
         return new Understood(
                 sentence.written(),
                 what,
@@ -83,6 +82,10 @@ public class SentenceReader {
                 amount,
                 deadline,
                 lots);
+    }
+
+    private static String withoutPeople(String asked, String quantity) {
+        return PEOPLE.matcher(Sentence.plain(quantity)).find() ? asked.replace(quantity, " ") : asked;
     }
 
     /** What a lot's own words say. */

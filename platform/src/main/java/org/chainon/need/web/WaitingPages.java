@@ -74,11 +74,10 @@ class WaitingPages {
     @Allows(Action.SET_NEED_RULE)
     String rule(@PathVariable String organisation, @RequestParam(defaultValue = "") String regarder) {
         OrganisationId body = OrganisationId.parse(organisation);
-        boolean facilitates = organisations
+        if (organisations
                 .find(body)
                 .filter(found -> found.kind() == Organisation.Kind.FACILITATOR)
-                .isPresent();
-        if (!facilitates) {
+                .isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         moderation.set(body, regarder.equals("oui"));
