@@ -314,7 +314,7 @@ class AccessibilityTest {
                 pages.put("conseil", "/besoins/conseil");
                 pages.put(
                         "conseil-reponse",
-                        "/besoins/conseil?titre=Entretien&cpv=77310000&lieu=REGION:32&montant=90000&mois=24&lancement=2026-12-01");
+                        "/besoins/conseil?titre=Entretien&cpv=90910000&lieu=REGION:11&montant=90000&mois=24&lancement=2026-12-01");
                 pages.put("conseil-erreurs", "/besoins/conseil?titre=Entretien&cpv=7&lieu=xyzxyz&montant=beaucoup");
                 pages.put("proposer", "/avis/proposer");
                 pages.put("proposer-cooperation", "/avis/proposer/cooperation");

@@ -146,7 +146,10 @@ class AdviceRules {
     /** Why it is not reserved. */
     private static List<Reason> tooFew(Facts facts) {
         return facts.open().stream()
-                .max(Comparator.comparingInt(open -> open.evidence().fit()))
+                .max(Comparator.<RegimeFinding.Open>comparingInt(
+                                open -> open.evidence().fit())
+                        .thenComparingInt(open -> open.evidence().tooSmall())
+                        .thenComparingInt(open -> open.evidence().tradeUnknown()))
                 .map(open -> {
                     List<Reason> reasons = new ArrayList<>();
                     reasons.add(

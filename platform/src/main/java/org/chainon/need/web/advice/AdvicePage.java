@@ -1,6 +1,5 @@
 package org.chainon.need.web.advice;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import org.chainon.need.advice.AdvisePurchase;
 import org.chainon.need.advice.BuyerKind;
 import org.chainon.need.advice.PlannedPurchase;
 import org.chainon.nomenclature.Activities;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -36,12 +34,9 @@ class AdvicePage {
     }
 
     @GetMapping("/besoins/conseil")
-    String advice(@RequestParam MultiValueMap<String, String> given, Model model, HttpServletResponse response) {
+    String advice(@RequestParam MultiValueMap<String, String> given, Model model) {
         AdviceForm form = new AdviceForm(given, LocalDate.now(clock));
         Optional<PlannedPurchase> planned = form.blank() ? Optional.empty() : form.planned(areas, activities);
-        if (!form.errors().isEmpty()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        }
         model.addAttribute("form", form.values());
         model.addAttribute("errors", form.errors());
         model.addAttribute("today", LocalDate.now(clock));
