@@ -19,7 +19,7 @@ final class DurationReader {
 
     private static final Pattern SPAN =
             Pattern.compile("(?:pour les |sur les )?annees? (20\\d\\d) ?(?:a|-|et|/) ?(20\\d\\d)\\b");
-    private static final Pattern LENGTH = Pattern.compile("\\b" + LEAD + NOT_AFTER + "\\b(" + Numbers.COUNT
+    static final Pattern LENGTH = Pattern.compile("\\b" + LEAD + NOT_AFTER + "\\b(" + Numbers.COUNT
             + ") ?(ans?|annees?|mois)\\b(?! d'experience| d'age)(?: (?:ferme|fermes)\\b)?");
     private static final Pattern WEEKS =
             Pattern.compile("\\b(?:pendant|sur|duree(?: de| :)?) (" + Numbers.COUNT + ") ?(semaines?)\\b");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.chainon.need.reading.Understood.Lots;
 
 /** « lot 1 : … ; lot 2 : … », « en 3 lots ». What is named is left for what it says of places and amounts. */
@@ -31,7 +32,7 @@ final class LotsReader {
                     i + 1 < heads.size() ? heads.get(i + 1)[0] : sentence.rest().length();
             Matcher end = END.matcher(sentence.rest()).region(from, to);
             int until = end.find() ? end.start() : to;
-            String title = withoutAmount(sentence.words(from, until)).replaceAll("[ ,;.:/-]+$", "");
+            String title = titleOf(sentence.words(from, until)).replaceAll("[ ,;.:/-]+$", "");
             if (!title.isEmpty()) {
                 titles.add(title);
             }
@@ -48,10 +49,14 @@ final class LotsReader {
         return count == 0 ? Lots.NONE : new Lots(words, count, titles);
     }
 
-    private static String withoutAmount(String title) {
-        return new Sentence(title)
-                .find(AmountReader.AMOUNT)
-                .map(found -> title.substring(0, found.start()))
-                .orElse(title);
+    /** Up to what it costs and how long it takes. */
+    private static String titleOf(String words) {
+        Sentence title = new Sentence(words);
+        int end = Stream.of(AmountReader.AMOUNT, DurationReader.LENGTH)
+                .flatMap(pattern -> title.find(pattern).stream())
+                .mapToInt(Matcher::start)
+                .min()
+                .orElse(words.length());
+        return words.substring(0, Math.min(end, words.length()));
     }
 }

@@ -1,7 +1,6 @@
 package org.chainon.need.reading;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +11,6 @@ import java.util.regex.Pattern;
 import org.chainon.need.reading.Understood.Where;
 import org.chainon.territory.Area;
 import org.chainon.territory.AreaId;
-import org.chainon.territory.AreaKind;
 import org.chainon.territory.Territory;
 
 /**
@@ -23,16 +21,7 @@ final class PlaceReader {
     private static final int MOST = 12;
     private static final int MOST_OTHERS = 5;
     private static final int LONGEST_NAME = 7;
-    private static final int SHORTEST_NAME = 2;
-    private static final int KNOWN_BY_NAME = 2_000;
-    private static final int SEARCHED = 40;
-    /** As many times smaller, a place of the same name is not meant. */
-    private static final int CLEARLY_LARGER = 10;
-
-    private static final Set<AreaKind> SMALL = EnumSet.of(AreaKind.COMMUNE, AreaKind.MUNICIPALITY);
-    private static final Set<AreaKind> LARGE =
-            EnumSet.of(AreaKind.REGION, AreaKind.DEPARTEMENT, AreaKind.EPCI, AreaKind.QC_REGION, AreaKind.MRC);
-    private static final Set<AreaKind> ALL = EnumSet.complementOf(EnumSet.of(AreaKind.COUNTRY));
+    static final int KNOWN_BY_NAME = 2_000;
 
     private static final Pattern LEAD =
             Pattern.compile("(?<![\\p{L}0-9'])(?:(?:situee?s? |dans un rayon de \\d+ ?km |aux alentours |proche )?"
@@ -50,9 +39,11 @@ final class PlaceReader {
             "\\b(?:dans le|sur le|du|le|dept\\.?|departement|\\() ?(?:departement )?\\(?(\\d\\d|2[ab]|97\\d)\\b(?! ?[a-z€%°/])\\)?");
 
     private final Territory territory;
+    private final NamedPlaces names;
 
     PlaceReader(Territory territory) {
         this.territory = territory;
+        this.names = new NamedPlaces(territory);
     }
 
     List<Where> read(Sentence sentence) {
@@ -133,7 +124,7 @@ final class PlaceReader {
         for (int count = words.size(); count > 0; count--) {
             int end = words.get(count - 1)[1];
             String name = sentence.words(start, end);
-            List<Area> areas = called(name, lead, anyCase);
+            List<Area> areas = names.called(name, lead, anyCase);
             if (!areas.isEmpty()) {
                 return Optional.of(narrowed(sentence, start, end, areas));
             }
@@ -162,77 +153,6 @@ final class PlaceReader {
         return inside.isEmpty()
                 ? new Named(start, end, areas)
                 : new Named(start, end + brackets.end(), inside.subList(0, 1));
-    }
-
-    private List<Area> called(String written, String lead, boolean anyCase) {
-        boolean capital = Character.isUpperCase(written.charAt(0));
-        if (written.length() < SHORTEST_NAME || !capital && !anyCase || written.matches("[0-9].*")) {
-            return List.of();
-        }
-        List<String> names = new ArrayList<>();
-        String article = article(lead);
-        if (!article.isEmpty()) {
-            names.add(article + written);
-        }
-        names.add(written);
-        for (String name : names) {
-            String plain = compared(name);
-            List<Area> exact = territory.search(name, ALL, SEARCHED).stream()
-                    .filter(area -> compared(area.name()).equals(plain))
-                    .filter(area -> fits(area, lead, anyCase))
-                    .toList();
-            if (!exact.isEmpty()) {
-                return likeliest(exact, lead);
-            }
-        }
-        return List.of();
-    }
-
-    /** « au Havre » is « Le Havre ». */
-    private static String article(String lead) {
-        String last = lead.strip();
-        return switch (last.substring(last.lastIndexOf(' ') + 1)) {
-            case "au", "du" -> "Le ";
-            case "aux", "des" -> "Les ";
-            default -> "";
-        };
-    }
-
-    private static boolean fits(Area area, String lead, boolean anyCase) {
-        boolean small = SMALL.contains(area.id().kind());
-        boolean into = lead.startsWith("en ") || lead.startsWith("dans ");
-        if (into && small) {
-            return lead.contains("rayon") || lead.contains("agglo");
-        }
-        if (anyCase) {
-            boolean weak = lead.startsWith("d") && !lead.startsWith("dans") && !lead.startsWith("depart");
-            return area.population() >= KNOWN_BY_NAME && !weak;
-        }
-        return true;
-    }
-
-    /** « à Paris » is the commune, « dans Paris » the département; then the largest. */
-    private static List<Area> likeliest(List<Area> exact, String lead) {
-        boolean into = lead.startsWith("en ") || lead.startsWith("dans ") || lead.startsWith("departement");
-        Set<AreaKind> wanted = into ? LARGE : SMALL;
-        List<Area> ordered = exact.stream()
-                .sorted((a, b) -> {
-                    int kind = Boolean.compare(wanted.contains(b.id().kind()), wanted.contains(a.id().kind()));
-                    return kind != 0 ? kind : Integer.compare(b.population(), a.population());
-                })
-                .toList();
-        Area first = ordered.getFirst();
-        return ordered.stream()
-                .filter(area -> area == first
-                        || area.id().kind() == first.id().kind()
-                                && area.population() * CLEARLY_LARGER >= first.population())
-                .toList();
-    }
-
-    private static String compared(String name) {
-        return (" " + Sentence.plain(name).replaceAll("[^a-z0-9]+", " ").strip() + " ")
-                .replace(" st ", " saint ")
-                .replace(" ste ", " sainte ");
     }
 
     private void byCode(Sentence sentence, List<Where> found) {

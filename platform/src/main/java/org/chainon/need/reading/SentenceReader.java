@@ -69,12 +69,8 @@ public class SentenceReader {
         List<Where> where = places.read(sentence);
         Quantity quantity = quantity(sentence).orElse(null);
         String what = what(sentence, lots);
-        Lot trade = lot(
-                quantity != null
-                                && PEOPLE.matcher(Sentence.plain(quantity.words()))
-                                        .find()
-                        ? what.replace(quantity.words(), " ")
-                        : what);
+        String asked = lots.titles().isEmpty() ? what : what + ", " + String.join(", ", lots.titles());
+        Lot trade = lot(quantity == null ? asked : withoutPeople(asked, quantity.words()));
         return new Understood(
                 sentence.written(),
                 what,
@@ -86,6 +82,10 @@ public class SentenceReader {
                 amount,
                 deadline,
                 lots);
+    }
+
+    private static String withoutPeople(String asked, String quantity) {
+        return PEOPLE.matcher(Sentence.plain(quantity)).find() ? asked.replace(quantity, " ") : asked;
     }
 
     /** What a lot's own words say. */
@@ -134,16 +134,27 @@ public class SentenceReader {
         return digits.matches("(19|20)\\d\\d");
     }
 
+    /** Without the lots' own titles, unless nothing else is said. */
     private static String what(Sentence sentence, Lots lots) {
+        String all = sentence.left();
+        String without = all;
+        for (String title : lots.titles()) {
+            without = without.replace(title, String.valueOf(Sentence.BLANK));
+        }
+        String general = joined(without, lots);
+        String what = general.isEmpty() ? joined(all, lots) : general;
+        return what.isEmpty() ? "" : Character.toUpperCase(what.charAt(0)) + what.substring(1);
+    }
+
+    private static String joined(String left, Lots lots) {
         List<String> parts = new ArrayList<>();
-        for (String part : sentence.left().split("[" + Sentence.BLANK + "\\s]*" + Sentence.BLANK + "[\\s,;]*")) {
+        for (String part : left.split("[" + Sentence.BLANK + "\\s]*" + Sentence.BLANK + "[\\s,;]*")) {
             String kept = trimmed(part, parts.isEmpty());
             if (!kept.isEmpty()) {
                 parts.add(kept);
             }
         }
-        String what = String.join(lots.titles().isEmpty() ? " " : ", ", parts).strip();
-        return what.isEmpty() ? "" : Character.toUpperCase(what.charAt(0)) + what.substring(1);
+        return String.join(lots.titles().isEmpty() ? " " : ", ", parts).strip();
     }
 
     private static String trimmed(String part, boolean first) {

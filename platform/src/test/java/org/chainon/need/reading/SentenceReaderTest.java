@@ -116,7 +116,7 @@ class SentenceReaderTest {
 
     @Test
     void lotsBearTheirTitles() {
-        assertThat(READER.read("Travaux, lot 1 : peinture intérieure ; lot 2 : sols souples, 80 000 €", TODAY)
+        assertThat(READER.read("Travaux, lot 1 : peinture intérieure ; lot 2 : sols souples, 6 mois, 80 000 €", TODAY)
                         .lots()
                         .titles())
                 .containsExactly("peinture intérieure", "sols souples");
