@@ -74,9 +74,9 @@ final class DurationReader {
         Matcher more = added ? plus : renewal;
         int times = more.group(1) == null ? 1 : Numbers.count(more.group(1));
         boolean said = more.group(2) != null;
-        int each = said ? months(more.group(2), more.group(3)) : Math.min(first, YEAR);
+        int each = said ? months(more.group(2), more.group(3)) : first;
         boolean sane = times >= 1 && plausible(first + times * each);
         String words = sentence.take(length.start(), length.end() + more.end());
-        return new Duration(words, first, sane ? times : 0, sane ? each : 0, sane && !said && first != each);
+        return new Duration(words, first, sane ? times : 0, sane ? each : 0, sane && !said && first > YEAR);
     }
 }
