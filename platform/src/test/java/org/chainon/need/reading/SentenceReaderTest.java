@@ -76,9 +76,9 @@ class SentenceReaderTest {
                 READER.read("Tonte à Lille, deux ans renouvelable 1 fois, ~25 k€ / an, avant le 15 mars", TODAY);
 
         assertThat(said.places().getFirst().words()).isEqualTo("Lille");
-        assertThat(said.duration()).isEqualTo(new Understood.Duration("deux ans renouvelable 1 fois", 24, 1, 12, true));
+        assertThat(said.duration()).isEqualTo(new Understood.Duration("deux ans renouvelable 1 fois", 24, 1, 24, true));
         assertThat(said.amount().words()).isEqualTo("~25 k€ / an");
-        assertThat(said.amount().total()).isEqualTo(Money.eur(75_000));
+        assertThat(said.amount().total()).isEqualTo(Money.eur(100_000));
         assertThat(said.deadline().words()).isEqualTo("avant le 15 mars");
     }
 
