@@ -17,6 +17,7 @@ import org.chainon.kernel.SupplierId;
 import org.chainon.matching.engine.LotProfile;
 import org.chainon.matching.engine.Ranked;
 import org.chainon.matching.engine.SupplierProfile;
+import org.chainon.notice.Lot;
 import org.chainon.notice.Notice;
 import org.chainon.notice.Notices;
 import org.chainon.supplier.SupplierDirectory;
@@ -54,32 +55,27 @@ class IndexedMatching implements Matching {
     }
 
     @Override
-    public List<Candidate> candidates(NoticeId id, int top) {
+    public List<Candidate> candidates(Notice notice, int top) {
         Map<SupplierId, Candidate> best = new HashMap<>();
-        notices.find(id)
-                .ifPresent(notice -> notice.lots().forEach(lot -> {
-                    LotProfile profile = profiles.of(notice, lot);
-                    relevant(profile, top)
-                            .map(found -> new Candidate(found.supplier(), notice.id(), lot.id(), found.score()))
-                            .forEach(found ->
-                                    best.merge(found.supplier(), found, (a, b) -> b.score() > a.score() ? b : a));
-                }));
+        for (Lot lot : notice.lots()) {
+            relevant(profiles.of(notice, lot), top)
+                    .map(found -> new Candidate(found.supplier(), notice.id(), lot.id(), found.score()))
+                    .forEach(found -> best.merge(found.supplier(), found, (a, b) -> b.score() > a.score() ? b : a));
+        }
         return List.copyOf(best.values());
     }
 
     @Override
-    public List<Match> explain(NoticeId id, Collection<Candidate> candidates) {
+    public List<Match> explain(Notice notice, Collection<Candidate> candidates) {
         if (candidates.isEmpty()) {
             return List.of();
         }
         Map<SupplierId, SupplierProfile> shown =
                 shown(candidates.stream().map(Candidate::supplier).toList());
         Map<LotId, List<Candidate>> byLot = candidates.stream().collect(Collectors.groupingBy(Candidate::lot));
-        return notices.find(id).stream()
-                .flatMap(notice -> notice.lots().stream()
-                        .flatMap(lot ->
-                                explain(profiles.of(notice, lot), byLot.getOrDefault(lot.id(), List.of()), shown)
-                                        .stream()))
+        return notice.lots().stream()
+                .flatMap(lot -> Stream.ofNullable(byLot.get(lot.id()))
+                        .flatMap(those -> explain(profiles.of(notice, lot), those, shown).stream()))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.chainon.kernel.NoticeId;
 import org.chainon.kernel.SupplierId;
+import org.chainon.notice.Notice;
 
 /** Who fits what, and why. One scoring answers both questions. */
 public interface Matching {
@@ -24,10 +25,10 @@ public interface Matching {
      *
      * @param top how many a lot at most
      */
-    List<Candidate> candidates(NoticeId notice, int top);
+    List<Candidate> candidates(Notice notice, int top);
 
     /** Why they fit; without those that are not in the directory any more. */
-    List<Match> explain(NoticeId notice, Collection<Candidate> candidates);
+    List<Match> explain(Notice notice, Collection<Candidate> candidates);
 
     /**
      * The open lots that fit a supplier, best first; at most one lot a notice: its best.

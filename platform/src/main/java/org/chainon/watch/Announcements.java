@@ -56,11 +56,11 @@ class Announcements {
      *
      * @param match null where a list found it
      */
-    boolean found(Notice notice, Watch watch, @Nullable Match match, List<PersonId> readers, Instant now) {
+    boolean found(
+            Notice notice, String version, Watch watch, @Nullable Match match, List<PersonId> readers, Instant now) {
         if (readers.isEmpty()) {
             return false;
         }
-        String version = version(notice);
         Instant due = due(notice, watch, match, now);
         boolean told = false;
         for (PersonId reader : readers) {
@@ -83,8 +83,8 @@ class Announcements {
     }
 
     /** Leaves a call for the program that listens to the watch. */
-    void call(Notice notice, Watch watch, Instant now) {
-        hooks.call(watch, notice, version(notice), now);
+    void call(Notice notice, String version, Watch watch, Instant now) {
+        hooks.call(watch, notice, version, now);
     }
 
     /** Whether the newest version offers what the one before did not, so that it may fit others. */
@@ -113,8 +113,7 @@ class Announcements {
     }
 
     /** Tells those who were told another version what has changed, and nobody else. */
-    void changed(Notice notice, Instant now) {
-        String version = version(notice);
+    void changed(Notice notice, String version, Instant now) {
         for (Alerts.Kept last : alerts.lastOf(notice.id())) {
             if (last.alert().version().equals(version)) {
                 continue;

@@ -177,14 +177,15 @@ class Finder {
         Instant now = clock.instant();
         boolean open = open(notice, now);
         boolean fresh = !finds.known(notice.id()) || announcements.lotsChanged(notice.id());
-        List<Candidate> candidates = open && fresh ? matching.candidates(notice.id(), TOP) : List.of();
-        Map<SupplierId, Match> wanted = matching.explain(notice.id(), wanted(notice, candidates, scene)).stream()
+        List<Candidate> candidates = open && fresh ? matching.candidates(notice, TOP) : List.of();
+        Map<SupplierId, Match> wanted = matching.explain(notice, wanted(notice, candidates, scene)).stream()
                 .collect(Collectors.toMap(Match::supplier, Function.identity()));
+        String version = Announcements.version(notice);
         transaction.executeWithoutResult(status -> {
             finds.keep(candidates, now);
-            announcements.changed(notice, now);
+            announcements.changed(notice, version, now);
             if (open && fresh) {
-                found(notice, wanted, scene, now);
+                found(notice, version, wanted, scene, now);
             }
         });
     }
@@ -205,27 +206,28 @@ class Finder {
                 .toList();
     }
 
-    private void found(Notice notice, Map<SupplierId, Match> wanted, Scene scene, Instant now) {
+    private void found(Notice notice, String version, Map<SupplierId, Match> wanted, Scene scene, Instant now) {
         wanted.forEach((supplier, match) -> {
             Watch watch = scene.profiles().get(supplier);
             if (watch != null
                     && match.score() >= watch.threshold()
                     && scene.room(supplier)
-                    && tell(notice, watch, match, scene, now)) {
+                    && tell(notice, version, watch, match, scene, now)) {
                 scene.alreadyThisWeek().merge(supplier, 1, Integer::sum);
             }
         });
         for (Watch watch : scene.listed().getOrDefault(notice.id(), List.of())) {
-            tell(notice, watch, watch.supplier() == null ? null : wanted.get(watch.supplier()), scene, now);
+            tell(notice, version, watch, watch.supplier() == null ? null : wanted.get(watch.supplier()), scene, now);
         }
     }
 
     /** Whether there was somebody who had not heard of it. */
-    private boolean tell(Notice notice, Watch watch, @Nullable Match match, Scene scene, Instant now) {
+    private boolean tell(Notice notice, String version, Watch watch, @Nullable Match match, Scene scene, Instant now) {
         if (scene.hooked().contains(watch.id())) {
-            announcements.call(notice, watch, now);
+            announcements.call(notice, version, watch, now);
         }
-        return announcements.found(notice, watch, match, scene.readers().of(watch), now);
+        return announcements.found(
+                notice, version, watch, match, scene.readers().of(watch), now);
     }
 
     private static boolean open(Notice notice, Instant now) {

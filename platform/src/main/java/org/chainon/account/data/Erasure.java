@@ -3,6 +3,7 @@ package org.chainon.account.data;
 import java.util.List;
 import java.util.Map;
 import org.chainon.account.Audit;
+import org.chainon.account.MailStops;
 import org.chainon.account.Mailbox;
 import org.chainon.account.People;
 import org.chainon.account.Person;
@@ -19,13 +20,21 @@ class Erasure {
     private final JdbcClient jdbc;
     private final People people;
     private final Mailbox mailbox;
+    private final MailStops stops;
     private final Audit audit;
     private final ApplicationEventPublisher events;
 
-    Erasure(JdbcClient jdbc, People people, Mailbox mailbox, Audit audit, ApplicationEventPublisher events) {
+    Erasure(
+            JdbcClient jdbc,
+            People people,
+            Mailbox mailbox,
+            MailStops stops,
+            Audit audit,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.people = people;
         this.mailbox = mailbox;
+        this.stops = stops;
         this.audit = audit;
         this.events = events;
     }
@@ -58,12 +67,7 @@ class Erasure {
         jdbc.sql("delete from account.sign_in_link where email = ?")
                 .params(person.email())
                 .update();
-        jdbc.sql("delete from account.mail_stop where address = ?")
-                .params(person.email())
-                .update();
-        jdbc.sql("delete from account.mail_sent where address_hash = sha256(convert_to(?, 'UTF8'))")
-                .params(person.email())
-                .update();
+        stops.lift(person.email());
         jdbc.sql("delete from account.spring_session where principal_name = ?")
                 .params(id.toString())
                 .update();

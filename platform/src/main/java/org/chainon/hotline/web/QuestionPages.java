@@ -2,7 +2,6 @@ package org.chainon.hotline.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.chainon.account.Action;
@@ -11,6 +10,7 @@ import org.chainon.account.Allows;
 import org.chainon.account.CurrentActor;
 import org.chainon.account.Policy;
 import org.chainon.account.Target;
+import org.chainon.file.Downloads;
 import org.chainon.file.KeepFiles;
 import org.chainon.file.KeptFile;
 import org.chainon.hotline.Advisers;
@@ -24,10 +24,7 @@ import org.chainon.kernel.QuestionId;
 import org.chainon.kernel.Reason;
 import org.chainon.notice.Notices;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -50,6 +47,7 @@ class QuestionPages {
     private final QuestionViews views;
     private final HandedIn handedIn;
     private final KeepFiles files;
+    private final Downloads downloads;
     private final Notices notices;
     private final CurrentActor current;
 
@@ -61,6 +59,7 @@ class QuestionPages {
             QuestionViews views,
             HandedIn handedIn,
             KeepFiles files,
+            Downloads downloads,
             Notices notices,
             CurrentActor current) {
         this.hotline = hotline;
@@ -70,6 +69,7 @@ class QuestionPages {
         this.views = views;
         this.handedIn = handedIn;
         this.files = files;
+        this.downloads = downloads;
         this.notices = notices;
         this.current = current;
     }
@@ -172,20 +172,8 @@ class QuestionPages {
 
     @GetMapping("/appui/questions/{question}/pieces/{piece}")
     @Allows(Action.READ_QUESTION)
-    ResponseEntity<Resource> file(@PathVariable String question, @PathVariable String piece) throws IOException {
-        KeptFile file = kept(question, piece);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(file.mediaType()))
-                .contentLength(file.size())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(file.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .body(new InputStreamResource(files.open(file)));
+    ResponseEntity<Resource> file(@PathVariable String question, @PathVariable String piece) {
+        return downloads.of(kept(question, piece));
     }
 
     private KeptFile kept(String question, String piece) {
