@@ -1,10 +1,8 @@
 package org.chainon.need.quote;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -181,18 +179,5 @@ public class AwardNeed {
             }
         }
         return wrong;
-    }
-
-    /** What each lot's offers come to, the lowest first. */
-    public static List<Map.Entry<ContactId, BigDecimal>> byPrice(Map<ContactId, Quote.Sent> offers, int lot) {
-        List<Map.Entry<ContactId, BigDecimal>> prices = new ArrayList<>();
-        offers.forEach((contact, offer) -> {
-            BigDecimal total = offer.sheet().total(lot);
-            if (total != null) {
-                prices.add(Map.entry(contact, total));
-            }
-        });
-        prices.sort(Map.Entry.comparingByValue());
-        return prices;
     }
 }
