@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.chainon.benchmarks.alerts.AlertVolume;
+import org.chainon.benchmarks.fairness.FairnessOfWaves;
 import org.chainon.benchmarks.quality.LearnWeights;
 import org.chainon.benchmarks.quality.MatchQuality;
 import org.chainon.benchmarks.throughput.MatchThroughput;
@@ -14,6 +15,7 @@ public final class Benchmarks {
             "alerts", new CommandBenchmark(AlertVolume::new),
             "containment", new JmhBenchmark(ContainmentBenchmark.class),
             "engine", new JmhBenchmark(EngineBenchmark.class),
+            "fairness", new CommandBenchmark(FairnessOfWaves::new),
             "learn-weights", new CommandBenchmark(LearnWeights::new),
             "match-quality", new CommandBenchmark(MatchQuality::new),
             "match-throughput", new MatchThroughput()));
