@@ -18,14 +18,17 @@ public class CountSuited {
     private static final int SURE = 250;
 
     private final Matching matching;
+    private final ReadPurchase reader;
     private final Activities activities;
 
-    CountSuited(Matching matching, Activities activities) {
+    CountSuited(Matching matching, ReadPurchase reader, Activities activities) {
         this.matching = matching;
+        this.reader = reader;
         this.activities = activities;
     }
 
-    public SuitedCount of(Purchase purchase, Jurisdiction law) {
+    public SuitedCount of(Purchase asked, Jurisdiction law) {
+        Purchase purchase = reader.of(asked).purchase();
         List<Suited> found = matching.suited(new Wanted(
                 purchase.title(),
                 purchase.description(),

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.chainon.jurisdiction.EnterpriseKind;
 import org.chainon.kernel.Money;
+import org.chainon.need.MeantPurchase;
+import org.chainon.need.ReadPurchase;
 import org.chainon.nomenclature.Cpv;
 import org.chainon.notice.ContractsAlike;
 import org.chainon.territory.AreaId;
@@ -23,6 +25,7 @@ public class AdvisePurchase {
     private static final int EXAMPLES = 3;
     private static final List<String> FIGURES = List.of("labour-share", "clause-effort", "hourly-cost");
 
+    private final ReadPurchase reader;
     private final FindSuppliers suppliers;
     private final RegimeAnalysis analysis;
     private final Allotments allotments;
@@ -33,6 +36,7 @@ public class AdvisePurchase {
     private final Territory territory;
 
     AdvisePurchase(
+            ReadPurchase reader,
             FindSuppliers suppliers,
             RegimeAnalysis analysis,
             Allotments allotments,
@@ -41,6 +45,7 @@ public class AdvisePurchase {
             Assumptions assumptions,
             ContractsAlike contracts,
             Territory territory) {
+        this.reader = reader;
         this.suppliers = suppliers;
         this.analysis = analysis;
         this.allotments = allotments;
@@ -53,9 +58,16 @@ public class AdvisePurchase {
 
     /** @param figures in place of those that we assume, by their codes: {@code labour-share}, {@code clause-effort}, {@code hourly-cost} */
     public PurchaseAdvice of(PlannedPurchase planned, Map<String, BigDecimal> figures) {
-        List<Found> around = suppliers.around(planned, kinds(planned));
+        return of(planned, figures, new Remembered());
+    }
+
+    /** The same, of one of many purchases. */
+    public PurchaseAdvice of(PlannedPurchase asked, Map<String, BigDecimal> figures, Remembered remembered) {
+        MeantPurchase meant = reader.of(asked.purchase());
+        PlannedPurchase planned = asked.with(meant.purchase());
+        List<Found> around = suppliers.around(planned, kinds(planned), remembered);
         List<RegimeFinding> regimes = analysis.of(planned, around);
-        List<Allotment> lots = allotments.of(planned, around);
+        List<Allotment> lots = allotments.of(planned, meant.trades(), around);
         List<Assumption> assumed = FIGURES.stream()
                 .flatMap(code -> assumptions.find(code, planned).stream())
                 .toList();
@@ -67,10 +79,11 @@ public class AdvisePurchase {
         return new PurchaseAdvice(
                 planned,
                 suppliers.activities(planned.purchase()),
+                meant.doubt(),
                 advice,
                 regimes,
                 lots,
-                alike(planned),
+                alike(planned, remembered),
                 assumed,
                 hours,
                 partners,
@@ -112,7 +125,7 @@ public class AdvisePurchase {
     }
 
     /** In the régions of its places, or anywhere. */
-    private ContractsAlike.@Nullable Alike alike(PlannedPurchase planned) {
+    private ContractsAlike.@Nullable Alike alike(PlannedPurchase planned, Remembered remembered) {
         if (planned.purchase().cpv().isEmpty()) {
             return null;
         }
@@ -123,6 +136,7 @@ public class AdvisePurchase {
                 .map(AreaId::toString)
                 .distinct()
                 .toList();
-        return contracts.of(main, regions, EXAMPLES);
+        return remembered.alike.computeIfAbsent(
+                new Remembered.Contracts(main.code(), regions), none -> contracts.of(main, regions, EXAMPLES));
     }
 }

@@ -1,6 +1,7 @@
 package org.chainon.need.advice;
 
 import java.util.List;
+import org.chainon.kernel.Reason;
 import org.chainon.nomenclature.Activity;
 import org.chainon.notice.ContractsAlike;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that is said of one purchase.
  *
+ * @param planned as it was understood
  * @param activities under which suppliers were looked for
+ * @param doubt what in the reading of the purchase the buyer has to check, or null
  * @param alike past contracts for such purchases around there; null where no CPV code is known
  * @param figures what the hours were worked out from; empty where clauses are not known in that law
  * @param hours null where amount or figures are not known
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record PurchaseAdvice(
         PlannedPurchase planned,
         List<Activity> activities,
+        @Nullable Reason doubt,
         Advice advice,
         List<RegimeFinding> regimes,
         List<Allotment> allotments,

@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class WeighEvidence {
+    private static final int NEAR_KM = 20;
+    private static final int AROUND_KM = 50;
+
     private final Assumptions assumptions;
 
     WeighEvidence(Assumptions assumptions) {
@@ -44,6 +47,8 @@ class WeighEvidence {
                         .count()),
                 spread(fit),
                 median(fit),
+                within(fit, NEAR_KM),
+                within(fit, AROUND_KM),
                 noAnswer(planned, fit));
     }
 
@@ -84,6 +89,12 @@ class WeighEvidence {
                         .thenComparing(Map.Entry.comparingByKey()))
                 .forEach(entry -> ordered.put(entry.getKey(), entry.getValue()));
         return ordered;
+    }
+
+    private static int within(List<Found> fit, int most) {
+        return count(fit.stream()
+                .filter(found -> found.km() != null && Objects.requireNonNull(found.km()) <= most)
+                .count());
     }
 
     private static @Nullable Long median(List<Found> fit) {

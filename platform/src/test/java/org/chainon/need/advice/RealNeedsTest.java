@@ -158,7 +158,7 @@ class RealNeedsTest {
         Purchase purchase = advice.planned().purchase();
         LOG.info(
                 "{} | {} {} {} {} months | {}\n  {}: {}\n  {}\n  hours {} partners {} duties {}",
-                purchase.title(),
+                purchase.title() + " {" + advice.doubt() + "}",
                 purchase.cpv(),
                 purchase.places(),
                 purchase.amount(),
