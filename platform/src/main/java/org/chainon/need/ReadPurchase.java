@@ -47,7 +47,8 @@ public class ReadPurchase {
         if (!purchase.activities().isEmpty()) {
             return new MeantPurchase(purchase, known(purchase.activities()), null);
         }
-        List<Trade> named = titles.in(purchase.title());
+        List<Trade> titled = titles.in(purchase.title());
+        List<Trade> named = titled.isEmpty() ? titles.in(purchase.description()) : titled;
         if (named.isEmpty()) {
             return purchase.cpv().isEmpty() ? guessed(purchase) : byCode(purchase);
         }
@@ -85,7 +86,8 @@ public class ReadPurchase {
         codes.addAll(purchase.cpv());
         List<Activity> all = Stream.concat(
                         named(named).stream(),
-                        nearest(purchase.cpv()).filter(activity -> !activity.id().startsWith(CATCH_ALL)))
+                        nearest(purchase.cpv())
+                                .filter(activity -> !activity.id().startsWith(CATCH_ALL)))
                 .distinct()
                 .toList();
         Reason doubt = new Reason(
@@ -111,7 +113,8 @@ public class ReadPurchase {
         }
         Activity first = likely.activities().getFirst();
         List<Cpv> codes = Stream.concat(likely.cpv().stream(), first.cpv().stream())
-                .filter(code -> first.cpv().stream().anyMatch(own -> own.division().equals(code.division())))
+                .filter(code ->
+                        first.cpv().stream().anyMatch(own -> own.division().equals(code.division())))
                 .limit(1)
                 .toList();
         Reason doubt = Reason.of("advice.title-guess", "activity", first.labelFr());

@@ -24,7 +24,8 @@ public class TitleTrades {
     private static final int GAP = 3;
 
     private static final String ANYTHING = "…";
-    private static final Pattern CLAUSE = Pattern.compile("[;:,/()]|\\.(?= )|(?<= )[-–—](?= ?)|[-–—](?= )|\\b[Ll]ot\\b");
+    private static final Pattern CLAUSE =
+            Pattern.compile("[;:,/()]|\\.(?= )|(?<= )[-–—](?= ?)|[-–—](?= )|\\b[Ll]ot\\b");
 
     private final List<Expression> expressions = new ArrayList<>();
     private final Map<String, List<Expression>> byFirst = new HashMap<>();
@@ -40,7 +41,8 @@ public class TitleTrades {
                             .map(CpvPrefix::code)
                             .toList());
             Arrays.stream(row.getField("words").split(";"))
-                    .map(words -> Expression.of(words, trade, !row.getField("governs").isEmpty()))
+                    .map(words ->
+                            Expression.of(words, trade, !row.getField("governs").isEmpty()))
                     .forEach(expressions::add);
         }
         expressions.sort(Comparator.comparingInt(Expression::length).reversed());
@@ -77,7 +79,10 @@ public class TitleTrades {
                     .skip(1)
                     .toList();
             return new Expression(
-                    words, stems, new Trade(words.replace(" " + ANYTHING, ""), trade.activities(), trade.cpv()), governs);
+                    words,
+                    stems,
+                    new Trade(words.replace(" " + ANYTHING, ""), trade.activities(), trade.cpv()),
+                    governs);
         }
 
         int length() {

@@ -28,6 +28,7 @@ public class AdvisePurchase {
     private final ReadPurchase reader;
     private final FindSuppliers suppliers;
     private final RegimeAnalysis analysis;
+    private final WeighEvidence evidence;
     private final Allotments allotments;
     private final AdviceRules rules;
     private final PurchaseDuties duties;
@@ -39,6 +40,7 @@ public class AdvisePurchase {
             ReadPurchase reader,
             FindSuppliers suppliers,
             RegimeAnalysis analysis,
+            WeighEvidence evidence,
             Allotments allotments,
             AdviceRules rules,
             PurchaseDuties duties,
@@ -48,6 +50,7 @@ public class AdvisePurchase {
         this.reader = reader;
         this.suppliers = suppliers;
         this.analysis = analysis;
+        this.evidence = evidence;
         this.allotments = allotments;
         this.rules = rules;
         this.duties = duties;
@@ -58,7 +61,7 @@ public class AdvisePurchase {
 
     /** @param figures in place of those that we assume, by their codes: {@code labour-share}, {@code clause-effort}, {@code hourly-cost} */
     public PurchaseAdvice of(PlannedPurchase planned, Map<String, BigDecimal> figures) {
-        return of(planned, figures, new Remembered());
+        return of(planned, figures, Remembered.forOne());
     }
 
     /** The same, of one of many purchases. */
@@ -82,8 +85,10 @@ public class AdvisePurchase {
                 meant.doubt(),
                 advice,
                 regimes,
+                evidence.of(planned, around, kinds(planned)),
+                evidence.families(planned, around),
                 lots,
-                alike(planned, remembered),
+                remembered.contractsToo() ? alike(planned, remembered) : null,
                 assumed,
                 hours,
                 partners,

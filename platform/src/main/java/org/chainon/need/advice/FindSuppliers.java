@@ -83,8 +83,8 @@ class FindSuppliers {
     }
 
     private List<Remembered.Standing> there(Remembered.Around asked, Remembered remembered) {
-        List<Supplier> found = remembered.around.computeIfAbsent(
-                asked, one -> suppliers.of(one.place(), one.kinds(), one.law()));
+        List<Supplier> found =
+                remembered.around.computeIfAbsent(asked, one -> suppliers.of(one.place(), one.kinds(), one.law()));
         Set<SupplierId> unknown = found.stream()
                 .map(Supplier::id)
                 .filter(id -> !remembered.standings.containsKey(id))
@@ -175,7 +175,8 @@ class FindSuppliers {
         double nearest = Double.MAX_VALUE;
         for (AreaId place : purchase.places()) {
             Remembered.Way way = new Remembered.Way(supplier.id(), place);
-            nearest = Math.min(nearest, remembered.distances.computeIfAbsent(way, none -> distances.km(supplier, place)));
+            nearest =
+                    Math.min(nearest, remembered.distances.computeIfAbsent(way, none -> distances.km(supplier, place)));
         }
         return nearest == Double.MAX_VALUE ? null : (Double) nearest;
     }

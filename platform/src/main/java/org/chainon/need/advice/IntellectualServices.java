@@ -10,8 +10,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class IntellectualServices {
-    private final List<String> prefixes =
-            Rows.read("/reference/intellectual-services.csv", row -> row.getField("cpv"));
+    private final List<String> prefixes = Rows.read("/reference/intellectual-services.csv", row -> row.getField("cpv"));
 
     boolean contains(PlannedPurchase planned) {
         List<Cpv> codes = planned.purchase().cpv();

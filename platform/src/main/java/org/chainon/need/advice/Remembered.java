@@ -18,15 +18,33 @@ import org.jspecify.annotations.Nullable;
  * for each round. Several threads may share it.
  */
 public final class Remembered {
+    private final boolean contractsToo;
     final Map<Around, List<Supplier>> around = new ConcurrentHashMap<>();
     final Map<SupplierId, Standing> standings = new ConcurrentHashMap<>();
     final Map<Way, Double> distances = new ConcurrentHashMap<>();
     final Map<String, Set<String>> winners = new ConcurrentHashMap<>();
     final Map<Contracts, ContractsAlike.Alike> alike = new ConcurrentHashMap<>();
 
+    private Remembered(boolean contractsToo) {
+        this.contractsToo = contractsToo;
+    }
+
+    /** For one purchase of which all is told. */
+    static Remembered forOne() {
+        return new Remembered(true);
+    }
+
+    /** For many purchases, without the contracts alike of the past: nobody reads them there. */
+    public static Remembered forMany() {
+        return new Remembered(false);
+    }
+
+    boolean contractsToo() {
+        return contractsToo;
+    }
+
     /** @param place null for anywhere */
-    record Around(
-            @Nullable AreaId place, Set<EnterpriseKind> kinds, Jurisdiction law) {}
+    record Around(@Nullable AreaId place, Set<EnterpriseKind> kinds, Jurisdiction law) {}
 
     /** What of a supplier does not depend on the purchase. */
     record Standing(

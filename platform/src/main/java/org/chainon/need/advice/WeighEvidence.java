@@ -1,6 +1,7 @@
 package org.chainon.need.advice;
 
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,18 @@ class WeighEvidence {
                 within(fit, NEAR_KM),
                 within(fit, AROUND_KM),
                 noAnswer(planned, fit));
+    }
+
+    /** How many of each family fit. */
+    Map<EnterpriseKind.Family, Integer> families(PlannedPurchase planned, List<Found> around) {
+        Map<EnterpriseKind.Family, Integer> families = new EnumMap<>(EnterpriseKind.Family.class);
+        around.stream()
+                .filter(found -> found.doesTheWork() && measure(planned, found) != Found.Measure.TOO_BIG)
+                .forEach(found -> found.supplier().kinds().stream()
+                        .map(EnterpriseKind::family)
+                        .distinct()
+                        .forEach(family -> families.merge(family, 1, Integer::sum)));
+        return families;
     }
 
     private static int count(long number) {
