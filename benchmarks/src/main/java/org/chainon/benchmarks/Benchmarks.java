@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.chainon.benchmarks.alerts.AlertVolume;
+import org.chainon.benchmarks.programme.PlanSpeed;
 import org.chainon.benchmarks.quality.LearnWeights;
 import org.chainon.benchmarks.quality.MatchQuality;
 import org.chainon.benchmarks.throughput.MatchThroughput;
@@ -16,7 +17,8 @@ public final class Benchmarks {
             "engine", new JmhBenchmark(EngineBenchmark.class),
             "learn-weights", new CommandBenchmark(LearnWeights::new),
             "match-quality", new CommandBenchmark(MatchQuality::new),
-            "match-throughput", new MatchThroughput()));
+            "match-throughput", new MatchThroughput(),
+            "programme", new CommandBenchmark(PlanSpeed::new)));
 
     private Benchmarks() {}
 

@@ -17,7 +17,8 @@
             "matching",
             "bid",
             "hotline",
-            "need"
+            "need",
+            "job"
         })
 @NullMarked
 package org.chainon.demo;

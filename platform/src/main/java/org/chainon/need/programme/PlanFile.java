@@ -73,23 +73,26 @@ public class PlanFile {
             return new Unreadable(Reason.of("programme.type"));
         }
         try {
-            List<Line> best = null;
+            Unreadable why = new Unreadable(Reason.of("programme.empty"));
             for (List<Line> sheet : zip ? ExcelLines.read(bytes) : List.of(TextLines.read(bytes))) {
-                Outcome outcome = plan(sheet);
-                if (outcome instanceof Plan || outcome instanceof Unreadable wrong && tooLong(wrong)) {
-                    return outcome;
+                switch (plan(sheet)) {
+                    case Plan plan -> {
+                        return plan;
+                    }
+                    case Unreadable unreadable -> why = more(why, unreadable);
                 }
-                best = best == null ? sheet : best;
             }
-            return new Unreadable(
-                    Reason.of(best == null || best.isEmpty() ? "programme.empty" : "programme.no-headings"));
+            return why;
         } catch (IOException e) {
             return new Unreadable(Reason.of("programme.broken"));
         }
     }
 
-    private static boolean tooLong(Unreadable wrong) {
-        return wrong.reason().code().equals("programme.too-many");
+    /** Of several sheets the reason of that which was nearest to being a plan. */
+    private static Unreadable more(Unreadable before, Unreadable now) {
+        List<String> rising =
+                List.of("programme.empty", "programme.no-headings", "programme.no-lines", "programme.too-many");
+        return rising.indexOf(now.reason().code()) > rising.indexOf(before.reason().code()) ? now : before;
     }
 
     private Outcome plan(List<Line> sheet) {
@@ -103,7 +106,7 @@ public class PlanFile {
             }
         }
         if (heading < 0) {
-            return new Unreadable(Reason.of("programme.no-headings"));
+            return new Unreadable(Reason.of(sheet.isEmpty() ? "programme.empty" : "programme.no-headings"));
         }
         List<String> names = sheet.get(heading).cells();
         int width = Math.min(MOST_COLUMNS, names.size());
