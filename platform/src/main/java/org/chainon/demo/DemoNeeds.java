@@ -8,19 +8,14 @@ import org.chainon.account.Membership;
 import org.chainon.account.Organisation;
 import org.chainon.account.Organisations;
 import org.chainon.account.People;
-import org.chainon.job.Jobs;
 import org.chainon.jurisdiction.Jurisdiction;
 import org.chainon.kernel.OrganisationId;
 import org.chainon.need.KeepNeeds;
 import org.chainon.need.Need;
 import org.chainon.need.NeedSheet;
 import org.chainon.need.Needs;
+import org.chainon.need.PurchasePlans;
 import org.chainon.need.SheetFromSentence;
-import org.chainon.need.advice.BuyerKind;
-import org.chainon.need.programme.AdvisePlan;
-import org.chainon.need.programme.PlanFile;
-import org.chainon.need.programme.Programme;
-import org.chainon.need.programme.Programmes;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,9 +43,7 @@ class DemoNeeds {
     private final Needs needs;
     private final KeepNeeds keep;
     private final SheetFromSentence sentences;
-    private final PlanFile files;
-    private final Programmes programmes;
-    private final Jobs jobs;
+    private final PurchasePlans plans;
     private final Clock clock;
 
     DemoNeeds(
@@ -59,18 +52,14 @@ class DemoNeeds {
             Needs needs,
             KeepNeeds keep,
             SheetFromSentence sentences,
-            PlanFile files,
-            Programmes programmes,
-            Jobs jobs,
+            PurchasePlans plans,
             Clock clock) {
         this.people = people;
         this.organisations = organisations;
         this.needs = needs;
         this.keep = keep;
         this.sentences = sentences;
-        this.files = files;
-        this.programmes = programmes;
-        this.jobs = jobs;
+        this.plans = plans;
         this.clock = clock;
     }
 
@@ -91,14 +80,7 @@ class DemoNeeds {
         begin(organisation, DRAFT);
         Need open = begin(organisation, OPEN);
         keep.publish(open.id(), open.version());
-        programme(organisation);
-    }
-
-    private void programme(Organisation organisation) {
-        if (files.read("programme-demo.csv", PLAN.getBytes(StandardCharsets.UTF_8)) instanceof PlanFile.Plan plan) {
-            Programme programme = programmes.keep(organisation, BuyerKind.LOCAL, null, "programme-demo.csv", plan);
-            jobs.start(AdvisePlan.NAME, programme.id().toString());
-        }
+        plans.handIn(organisation, "programme-demo.csv", PLAN.getBytes(StandardCharsets.UTF_8));
     }
 
     private Need begin(Organisation buyer, String sentence) {

@@ -17,8 +17,7 @@
             "matching",
             "bid",
             "hotline",
-            "need",
-            "job"
+            "need"
         })
 @NullMarked
 package org.chainon.demo;

@@ -53,7 +53,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The whole platform without its pages on a PostgreSQL of its own, real suppliers, and a plan made of real contracts. */
 @Command(
         name = "programme",
-        description = "Advises on a purchase plan of real contracts over the real suppliers; then one purchase at a time, and the live count.",
+        description =
+                "Advises on a purchase plan of real contracts over the real suppliers; then one purchase at a time, and the live count.",
         mixinStandardHelpOptions = true)
 public final class PlanSpeed implements Callable<Integer> {
     @Option(names = "--lines", description = "Lines of the plan (default: ${DEFAULT-VALUE}).")
@@ -82,15 +83,15 @@ public final class PlanSpeed implements Callable<Integer> {
             suppliers(platform.getBean(Imports.class), data);
             List<JsonNode> contracts = contracts(data);
             plan(platform, contracts);
-            List<Purchase> purchases =
-                    purchases(contracts.subList(0, Math.min(single, contracts.size())), platform.getBean(AreaWords.class));
+            List<Purchase> purchases = purchases(
+                    contracts.subList(0, Math.min(single, contracts.size())), platform.getBean(AreaWords.class));
             advices(platform.getBean(AdvisePurchase.class), purchases);
             counts(platform, purchases);
         } finally {
             FileSystemUtils.deleteRecursively(home);
         }
-        figures.forEach((name, value) ->
-                System.out.printf(Locale.ROOT, "%-28s %s%n", name, value instanceof Double d ? "%.1f".formatted(d) : value));
+        figures.forEach((name, value) -> System.out.printf(
+                Locale.ROOT, "%-28s %s%n", name, value instanceof Double d ? "%.1f".formatted(d) : value));
         if (json != null) {
             Files.writeString(json, JsonMapper.shared().writeValueAsString(figures) + System.lineSeparator());
         }
@@ -119,7 +120,9 @@ public final class PlanSpeed implements Callable<Integer> {
         StringBuilder sheet = new StringBuilder("Objet;CPV;Montant HT;Durée (mois);Lieu\n");
         for (JsonNode contract : contracts) {
             sheet.append('"')
-                    .append(DataFolder.text(contract, "objet").replace("\"", "\"\"").replaceAll("\\s+", " "))
+                    .append(DataFolder.text(contract, "objet")
+                            .replace("\"", "\"\"")
+                            .replaceAll("\\s+", " "))
                     .append("\";")
                     .append(DataFolder.text(contract, "cpv"))
                     .append(';')
@@ -131,8 +134,8 @@ public final class PlanSpeed implements Callable<Integer> {
                     .append('\n');
         }
         long before = System.nanoTime();
-        PlanFile.Outcome outcome =
-                platform.getBean(PlanFile.class).read("plan.csv", sheet.toString().getBytes(StandardCharsets.UTF_8));
+        PlanFile.Outcome outcome = platform.getBean(PlanFile.class)
+                .read("plan.csv", sheet.toString().getBytes(StandardCharsets.UTF_8));
         if (!(outcome instanceof PlanFile.Plan plan)) {
             throw new Unfit("The plan could not be read: " + outcome);
         }
@@ -154,7 +157,8 @@ public final class PlanSpeed implements Callable<Integer> {
     private static List<Purchase> purchases(List<JsonNode> contracts, AreaWords areas) {
         List<Purchase> purchases = new ArrayList<>();
         for (JsonNode contract : contracts) {
-            Optional<AreaId> place = areas.id(DataFolder.text(contract, "lieu_code")).map(AreaId::parse);
+            Optional<AreaId> place =
+                    areas.id(DataFolder.text(contract, "lieu_code")).map(AreaId::parse);
             double amount = contract.path("montant").asDouble(0);
             purchases.add(new Purchase(
                     DataFolder.text(contract, "objet"),

@@ -92,7 +92,10 @@ public class PlanFile {
     private static Unreadable more(Unreadable before, Unreadable now) {
         List<String> rising =
                 List.of("programme.empty", "programme.no-headings", "programme.no-lines", "programme.too-many");
-        return rising.indexOf(now.reason().code()) > rising.indexOf(before.reason().code()) ? now : before;
+        return rising.indexOf(now.reason().code())
+                        > rising.indexOf(before.reason().code())
+                ? now
+                : before;
     }
 
     private Outcome plan(List<Line> sheet) {

@@ -30,7 +30,8 @@ class PlanCellsTest {
                 "0 | "
             })
     void anAmountIsReadAsFrenchSheetsWriteIt(String cell, String expected) {
-        assertThat(PlanCells.amount(cell).map(amount -> amount.stripTrailingZeros().toPlainString()))
+        assertThat(PlanCells.amount(cell)
+                        .map(amount -> amount.stripTrailingZeros().toPlainString()))
                 .isEqualTo(Optional.ofNullable(expected)
                         .map(text -> new BigDecimal(text).stripTrailingZeros().toPlainString()));
     }

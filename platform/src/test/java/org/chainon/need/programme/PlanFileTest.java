@@ -32,7 +32,8 @@ class PlanFileTest {
 
     @Test
     void aFrenchSpreadsheetsTextIsReadWhateverSeparatesItAndEncodesIt() {
-        String text = "Intitulé du marché;Estimation (€ HT);Durée;Lieu d'exécution\nNettoyage « école »;25 000 €;2 ans;Orléans\n;;;\n";
+        String text =
+                "Intitulé du marché;Estimation (€ HT);Durée;Lieu d'exécution\nNettoyage « école »;25 000 €;2 ans;Orléans\n;;;\n";
         for (Charset charset : new Charset[] {StandardCharsets.UTF_8, Charset.forName("windows-1252")}) {
             for (String separator : new String[] {";", "\t"}) {
                 Plan plan = plan("plan.csv", text.replace(";", separator).getBytes(charset));
@@ -98,7 +99,8 @@ class PlanFileTest {
         assertThat(refused("a.csv", ("Objet\n" + "Nettoyage\n".repeat(5_001)).getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo("programme.too-many");
         assertThat(refused("a.csv", new byte[PlanFile.MOST_BYTES + 1])).isEqualTo("programme.too-large");
-        assertThat(refused("a.pdf", "%PDF-1.7".getBytes(StandardCharsets.UTF_8))).isEqualTo("programme.type");
+        assertThat(refused("a.pdf", "%PDF-1.7".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo("programme.type");
         assertThat(refused("a.xlsx", "PK\u0003\u0004 no zip at all".getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo("programme.broken");
         assertThat(refused("a.xlsx", bomb())).isEqualTo("programme.broken");

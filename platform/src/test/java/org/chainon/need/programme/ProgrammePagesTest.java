@@ -88,7 +88,8 @@ class ProgrammePagesTest {
         organisations.grant(buyer.id(), city.id(), Level.MEMBER);
     }
 
-    private MockHttpServletResponse send(AbstractMockHttpServletRequestBuilder<?> request, Person person) throws Exception {
+    private MockHttpServletResponse send(AbstractMockHttpServletRequestBuilder<?> request, Person person)
+            throws Exception {
         return mvc.perform(request.with(as(person)).with(csrf())).andReturn().getResponse();
     }
 
@@ -173,8 +174,10 @@ class ProgrammePagesTest {
                     .contains("=HYPERLINK(\"x\") plateaux repas", "Nord (59)")
                     .anyMatch(cell -> cell.contains("39222200") && cell.contains("semble ne pas correspondre"));
             assertThat(texts(rows.get(3))).contains("Pas comprise").anyMatch(cell -> cell.contains("pas d’objet"));
-            assertThat(rows).allSatisfy(row -> assertThat(texts(row))
-                    .noneMatch(cell -> cell.contains("reason.") || cell.contains("need-advice.") || cell.contains("{")));
+            assertThat(rows)
+                    .allSatisfy(row -> assertThat(texts(row))
+                            .noneMatch(cell ->
+                                    cell.contains("reason.") || cell.contains("need-advice.") || cell.contains("{")));
         }
     }
 
@@ -229,7 +232,8 @@ class ProgrammePagesTest {
             assertThat(send(get("/besoins/programme/" + id + path), stranger).getStatus())
                     .isEqualTo(403);
         }
-        assertThat(send(post("/besoins/programme/" + id + "/supprimer"), stranger).getStatus())
+        assertThat(send(post("/besoins/programme/" + id + "/supprimer"), stranger)
+                        .getStatus())
                 .isEqualTo(403);
         assertThat(send(get("/besoins/programme"), stranger).getContentAsString(StandardCharsets.UTF_8))
                 .doesNotContain(id.toString());
