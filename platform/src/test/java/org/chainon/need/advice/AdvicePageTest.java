@@ -81,7 +81,9 @@ class AdvicePageTest {
         assertThat(page)
                 .contains("Le code 39222200", "semble ne pas correspondre", "plateaux repas", "Paniers, plateaux repas")
                 .contains("En faire un besoin", "/besoins/nouveau?phrase=Plateaux%20repas");
-        assertThat(page("?titre=Fourniture de plateaux pour repas&cpv=39222200&lieu=59"))
+        assertThat(
+                        page(
+                                "?titre=Fourniture de vaisselle et de plateaux?titre=Fourniture de plateaux pour repas&cpv=39222200cpv=39222200&lieu=59"))
                 .doesNotContain("semble ne pas correspondre");
     }
 }
