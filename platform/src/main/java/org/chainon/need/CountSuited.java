@@ -1,5 +1,7 @@
 package org.chainon.need;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,16 +22,29 @@ public class CountSuited {
     private final Matching matching;
     private final ReadPurchase reader;
     private final Activities activities;
+    private final Clock clock;
 
-    CountSuited(Matching matching, ReadPurchase reader, Activities activities) {
+    CountSuited(Matching matching, ReadPurchase reader, Activities activities, Clock clock) {
         this.matching = matching;
         this.reader = reader;
         this.activities = activities;
+        this.clock = clock;
     }
 
-    public SuitedCount of(Purchase asked, Jurisdiction law) {
+    /** Where that law is in force. */
+    public LocalDate today(Jurisdiction law) {
+        return LocalDate.now(clock.withZone(law.zone()));
+    }
+
+    public SuitedCount of(Purchase purchase, Jurisdiction law) {
+        List<Suited> found = find(purchase, law);
+        return SuitedCount.of(found, found.size() >= SURE);
+    }
+
+    /** Themselves, best first. */
+    public List<Suited> find(Purchase asked, Jurisdiction law) {
         Purchase purchase = reader.of(asked).purchase();
-        List<Suited> found = matching.suited(new Wanted(
+        return matching.suited(new Wanted(
                 purchase.title(),
                 purchase.description(),
                 codes(purchase),
@@ -38,7 +53,6 @@ public class CountSuited {
                 purchase.months(),
                 law,
                 purchase.launch()));
-        return SuitedCount.of(found, found.size() >= SURE);
     }
 
     /** Its codes, and those under which its activities are bought. */

@@ -33,6 +33,7 @@ import org.chainon.hotline.Articles;
 import org.chainon.hotline.Hotline;
 import org.chainon.hotline.Question;
 import org.chainon.jurisdiction.Jurisdiction;
+import org.chainon.kernel.ContactId;
 import org.chainon.kernel.DraftId;
 import org.chainon.kernel.NeedId;
 import org.chainon.kernel.NoticeId;
@@ -127,6 +128,11 @@ class AuthorizationMatrixTest {
             Map.entry(Action.READ_PROGRAMME, EnumSet.of(Role.OWN_MEMBER, Role.OWN_MANAGER, Role.ACTED_FOR)),
             Map.entry(Action.READ_NEED, INSIDE),
             Map.entry(Action.EDIT_NEED, EnumSet.of(Role.OWN_MEMBER, Role.OWN_MANAGER, Role.ACTED_FOR)),
+            Map.entry(Action.COMPARE_OFFERS, EnumSet.of(Role.OWN_MEMBER, Role.OWN_MANAGER, Role.ACTED_FOR)),
+            Map.entry(
+                    Action.SEE_RECEIVED_NEEDS,
+                    EnumSet.of(Role.OWN_MEMBER, Role.OWN_MANAGER, Role.ACTED_FOR, Role.OTHER_MANAGER)),
+            Map.entry(Action.ANSWER_NEED, EnumSet.of(Role.OWN_MEMBER, Role.OWN_MANAGER, Role.ACTED_FOR)),
             Map.entry(Action.SEE_WAITING_NEEDS, EnumSet.of(Role.OWN_FACILITATOR, Role.OTHER_FACILITATOR, Role.ADMIN)),
             Map.entry(Action.MODERATE_NEED, EnumSet.of(Role.OWN_FACILITATOR, Role.ADMIN)),
             Map.entry(Action.SET_NEED_RULE, EnumSet.of(Role.OWN_MANAGER, Role.ACTED_FOR, Role.ADMIN)),
@@ -254,6 +260,7 @@ class AuthorizationMatrixTest {
                 .replaceAll("\\{article[^/]*}", scene.article().id().toString())
                 .replaceAll("\\{need[^/]*}", need(scene))
                 .replaceAll("\\{programme[^/]*}", programme(scene))
+                .replaceAll("\\{received[^/]*}", received(scene))
                 .replaceAll("\\{watch[^/]*}", watch(scene))
                 .replaceAll("\\{id[^/]*}", idOf(route, scene))
                 .replaceAll("\\{[^/]*}", "x");
@@ -310,6 +317,19 @@ class AuthorizationMatrixTest {
         jdbc.sql("""
                         insert into need.programme (id, organisation_id, law, buyer, name, headings, columns, created_at)
                         values (?, ?, 'FR', 'LOCAL', 'plan.xlsx', '{Objet}', '{"TITLE": 0}', now())""").params(id.value(), scene.organisation().value()).update();
+        return id.toString();
+    }
+
+    /** A need of some buyer that the scene's supplier was told of. */
+    private String received(Scene scene) {
+        NeedId need = NeedId.parse(need(scene));
+        ContactId id = ContactId.random();
+        jdbc.sql("""
+                        insert into need.contact (id, need_id, supplier_id, lots, fit, tier, owed, draw, position, batch, wave,
+                            state, planned_at, contacted_at)
+                        values (?, ?, ?, '{0}', 1, 1, 0, 0, 1, 1, 1, 'CONTACTED', now(), now())""")
+                .params(id.value(), need.value(), scene.supplier().id().value())
+                .update();
         return id.toString();
     }
 

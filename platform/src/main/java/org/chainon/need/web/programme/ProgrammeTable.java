@@ -103,14 +103,14 @@ class ProgrammeTable {
     }
 
     private List<@Nullable Object> row(Programmes.Line line, Locale locale) {
-        List<@Nullable Object> row = new ArrayList<>(line.cells());
+        List<@Nullable Object> row = new ArrayList<@Nullable Object>(line.cells());
         LineAdvice advice = line.advice();
         if (advice != null) {
             row.addAll(advised(advice, locale));
             return row;
         }
         Reason refusal = line.refusal();
-        List<@Nullable Object> rest = new ArrayList<>(Collections.nCopies(COLUMNS.size(), null));
+        List<@Nullable Object> rest = new ArrayList<@Nullable Object>(Collections.nCopies(COLUMNS.size(), null));
         rest.set(
                 COLUMNS.indexOf("way"),
                 say(refusal == null ? "need.programme.waiting" : "need.programme.refused", locale));
