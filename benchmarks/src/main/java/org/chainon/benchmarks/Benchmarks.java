@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.chainon.benchmarks.alerts.AlertVolume;
 import org.chainon.benchmarks.fairness.FairnessOfWaves;
+import org.chainon.benchmarks.programme.PlanSpeed;
 import org.chainon.benchmarks.quality.LearnWeights;
 import org.chainon.benchmarks.quality.MatchQuality;
 import org.chainon.benchmarks.throughput.MatchThroughput;
@@ -18,7 +19,8 @@ public final class Benchmarks {
             "fairness", new CommandBenchmark(FairnessOfWaves::new),
             "learn-weights", new CommandBenchmark(LearnWeights::new),
             "match-quality", new CommandBenchmark(MatchQuality::new),
-            "match-throughput", new MatchThroughput()));
+            "match-throughput", new MatchThroughput(),
+            "programme", new CommandBenchmark(PlanSpeed::new)));
 
     private Benchmarks() {}
 

@@ -65,6 +65,10 @@ public enum Action {
     SET_NEED_RULE(MANAGER, ADMIN),
     /** Being advised on a purchase: what may be reserved, and who could answer. */
     ADVISE_PURCHASE(BUYER, FACILITATOR, ADMIN),
+    /** Handing in a purchase plan; those of one's own organisations. */
+    PLAN_PURCHASES(BUYER),
+    /** A purchase plan with what is advised: what a buyer will spend is nobody else's business. */
+    READ_PROGRAMME(MEMBER),
     /** The list of suppliers to verify; each facilitator sees those of its territory. */
     SEE_VERIFICATIONS(FACILITATOR, ADMIN),
     VERIFY_SUPPLIER(FACILITATES, ADMIN),

@@ -1,5 +1,6 @@
 package org.chainon.demo;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,11 +14,12 @@ import org.chainon.need.KeepNeeds;
 import org.chainon.need.Need;
 import org.chainon.need.NeedSheet;
 import org.chainon.need.Needs;
+import org.chainon.need.PurchasePlans;
 import org.chainon.need.SheetFromSentence;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the demonstration's buyer needs, each begun with a sentence: one is open, one a draft of two lots. */
+/** What the demonstration's buyer needs, each begun with a sentence: one is open, one a draft of two lots; and a purchase plan. */
 @Component
 class DemoNeeds {
     private static final int DAYS_TO_ANSWER = 30;
@@ -26,11 +28,22 @@ class DemoNeeds {
     private static final String DRAFT =
             "Travaux de peinture de 12 logements à Tourcoing, lot 1 : peinture intérieure ; lot 2 : sols souples, 6 mois";
 
+    private static final String PLAN = """
+            Service;Objet;Montant HT;Durée;Lieu;CPV;Date de lancement
+            Parcs;Entretien des espaces verts des parcs;60 k€;2 ans;Lille;77310000;T2 2027
+            Bâtiments;Nettoyage des locaux des écoles;180 000 €;36 mois;Roubaix;90919300;septembre 2027
+            Bâtiments;Peinture et sols souples de logements;400 k€;4 ans;Nord;44810000;T3 2027
+            Culture;Plateaux repas des instances;18 750 €;4 ans;Lille;39222200;T1 2027
+            DSI;Étude de faisabilité du schéma directeur;45 000 €;6 mois;Lille;;T4 2027
+            ;;12 000 €;;;;
+            """;
+
     private final People people;
     private final Organisations organisations;
     private final Needs needs;
     private final KeepNeeds keep;
     private final SheetFromSentence sentences;
+    private final PurchasePlans plans;
     private final Clock clock;
 
     DemoNeeds(
@@ -39,12 +52,14 @@ class DemoNeeds {
             Needs needs,
             KeepNeeds keep,
             SheetFromSentence sentences,
+            PurchasePlans plans,
             Clock clock) {
         this.people = people;
         this.organisations = organisations;
         this.needs = needs;
         this.keep = keep;
         this.sentences = sentences;
+        this.plans = plans;
         this.clock = clock;
     }
 
@@ -65,6 +80,7 @@ class DemoNeeds {
         begin(organisation, DRAFT);
         Need open = begin(organisation, OPEN);
         keep.publish(open.id(), open.version());
+        plans.handIn(organisation, "programme-demo.csv", PLAN.getBytes(StandardCharsets.UTF_8));
     }
 
     private Need begin(Organisation buyer, String sentence) {

@@ -36,6 +36,7 @@ import org.chainon.kernel.WatchId;
 import org.chainon.matching.Matching;
 import org.chainon.need.Need;
 import org.chainon.need.Needs;
+import org.chainon.need.programme.Programmes;
 import org.chainon.notice.Notice;
 import org.chainon.notice.Notices;
 import org.chainon.supplier.RegisterStates;
@@ -116,6 +117,9 @@ class AccessibilityTest {
 
     @Autowired
     Needs needs;
+
+    @Autowired
+    Programmes programmes;
 
     private Supplier closed;
     private Supplier withdrawn;
@@ -316,6 +320,12 @@ class AccessibilityTest {
                         "conseil-reponse",
                         "/besoins/conseil?titre=Entretien&cpv=90910000&lieu=REGION:11&montant=90000&mois=24&lancement=2026-12-01");
                 pages.put("conseil-erreurs", "/besoins/conseil?titre=Entretien&cpv=7&lieu=xyzxyz&montant=beaucoup");
+                pages.put("programmes", "/besoins/programme");
+                programmes
+                        .of(actor.memberships().stream()
+                                .map(Membership::organisation)
+                                .toList())
+                        .forEach(one -> pages.putIfAbsent("programme", "/besoins/programme/" + one.id()));
                 pages.put("proposer", "/avis/proposer");
                 pages.put("proposer-cooperation", "/avis/proposer/cooperation");
                 pages.put("proposer-formation", "/avis/proposer/formation");
