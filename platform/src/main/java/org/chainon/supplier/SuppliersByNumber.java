@@ -47,11 +47,11 @@ public class SuppliersByNumber {
                           from unnest(:numbers::text[]) as number),
                         named as (
                           select a.number, s.identifier, s.identifier = a.number as itself from asked a
-                          join supplier.supplier s on s.identifier ~>=~ a.unit and s.identifier ~<~ a.unit || ':'
+                          join supplier.supplier s on s.identifier ~>=~ a.unit and s.identifier ~<~ (a.unit || ':')
                           where s.jurisdiction = :law and not s.withdrawn
                           union all
                           select a.number, f.current, f.former = a.number from asked a
-                          join supplier.former_identifier f on f.former ~>=~ a.unit and f.former ~<~ a.unit || ':'
+                          join supplier.former_identifier f on f.former ~>=~ a.unit and f.former ~<~ (a.unit || ':')
                           where f.jurisdiction = :law),
                         best as (
                           select distinct on (n.number) n.number, s.id from named n
