@@ -13,12 +13,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.jspecify.annotations.Nullable;
@@ -88,25 +89,26 @@ public final class TableRows {
         }
     }
 
+    /** By its directory, as what reads workbooks does: some that write them close their parts in a way that only it tells. */
     private static void refuseWhatUnpacksBeyondReason(Path file) throws BadRecord {
         byte[] buffer = new byte[1 << 16];
-        try (SafeStreams.Counting packed = new SafeStreams.Counting(Files.newInputStream(file));
-                ZipInputStream zip = new ZipInputStream(packed)) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        long packed = Math.max(1, file.toFile().length());
+        long unpacked = 0;
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
                 boolean texts = entry.getName().endsWith("sharedStrings.xml");
-                SafeStreams.Guarded part = new SafeStreams.Guarded(zip, packed, entry.getName());
-                long size = 0;
-                for (int read = part.read(buffer, 0, buffer.length);
-                        read >= 0;
-                        read = part.read(buffer, 0, buffer.length)) {
-                    size += read;
-                    if (texts && size > TEXTS_LIMIT) {
-                        throw new BadRecord("table.too-large");
+                long before = unpacked;
+                try (InputStream part = zip.getInputStream(entry)) {
+                    for (int read = part.read(buffer); read >= 0; read = part.read(buffer)) {
+                        unpacked += read;
+                        boolean beyond =
+                                unpacked > SafeStreams.RATIO_GRACE && unpacked / packed > SafeStreams.RATIO_LIMIT;
+                        if (beyond || texts && unpacked - before > TEXTS_LIMIT) {
+                            throw new BadRecord("table.too-large");
+                        }
                     }
                 }
             }
-        } catch (SafeStreams.TooLarge e) {
-            throw new BadRecord("table.too-large");
         } catch (IOException e) {
             throw new BadRecord("table.unreadable");
         }

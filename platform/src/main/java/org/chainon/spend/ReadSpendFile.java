@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 import org.chainon.intake.BadRecord;
 import org.chainon.intake.TableRows;
 import org.chainon.job.Job;
@@ -19,6 +21,7 @@ import org.chainon.kernel.Reason;
 import org.chainon.kernel.SpendImportId;
 import org.chainon.spend.PaymentRows.Keyed;
 import org.chainon.spend.PaymentRows.RefusedLine;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -64,24 +67,39 @@ public class ReadSpendFile implements Job {
 
     @Override
     public void run(Progress progress) throws IOException {
-        SpendImport asked = imports.find(SpendImportId.parse(progress.about()))
+        Optional<Done> done = read(SpendImportId.parse(progress.about()), progress::done);
+        done.ifPresent(all ->
+                progress.outcome(new Reason("spend.read", Map.of("taken", all.taken(), "refused", all.refused()))));
+    }
+
+    /** What came of it. */
+    public record Done(long taken, long refused) {}
+
+    /**
+     * In the calling thread.
+     *
+     * @param far told how many lines were read so far
+     * @return empty where it does not wait to be read
+     */
+    public Optional<Done> read(SpendImportId id, LongConsumer far) throws IOException {
+        SpendImport asked = imports.find(id)
                 .filter(found -> found.state() == SpendImport.State.WAITING)
                 .orElse(null);
         if (asked == null) {
-            return;
+            return Optional.empty();
         }
         Path file = Files.createTempFile("chainon-depenses-", ".tmp");
         try {
             imports.copy(asked.id(), file);
             payments.clear(asked.id());
-            Run run = new Run(asked, progress);
+            Run run = new Run(asked, far);
             Reason failure = run.failure(file);
             transactions.executeWithoutResult(status -> {
                 payments.lock(asked.buyer());
                 imports.end(asked.id(), failure, clock.instant());
                 payments.settle(asked.buyer());
             });
-            progress.outcome(new Reason("spend.read", Map.of("taken", run.taken, "refused", run.refused)));
+            return Optional.of(new Done(run.taken, run.refused));
         } finally {
             Files.deleteIfExists(file);
         }
@@ -90,7 +108,7 @@ public class ReadSpendFile implements Job {
     /** One reading. */
     private final class Run {
         private final SpendImport file;
-        private final Progress progress;
+        private final LongConsumer far;
         private final PaymentReader reader;
         private final Map<UUID, Integer> turns = new HashMap<>();
         private final List<Keyed> batch = new ArrayList<>(BATCH);
@@ -98,15 +116,15 @@ public class ReadSpendFile implements Job {
         private long taken;
         private long refused;
 
-        Run(SpendImport file, Progress progress) {
+        Run(SpendImport file, LongConsumer far) {
             this.file = file;
-            this.progress = progress;
+            this.far = far;
             LocalDate today = LocalDate.now(clock.withZone(file.law().zone()));
             this.reader = new PaymentReader(file.mapping(), file.law(), today);
         }
 
         /** Why nothing of it counts, or null. */
-        @org.jspecify.annotations.Nullable
+        @Nullable
         Reason failure(Path path) throws IOException {
             try {
                 TableRows.read(path, row -> row.line() <= file.mapping().line() || take(row));
@@ -144,7 +162,7 @@ public class ReadSpendFile implements Job {
                 batch.clear();
             }
             imports.far(file.id(), read, taken, refused);
-            progress.done(read);
+            far.accept(read);
         }
 
         private static String raw(TableRows.Row row) {

@@ -53,6 +53,7 @@ class ImportPages {
 
     private static String form(Organisation buyer, @Nullable Reason refused, Model model) {
         model.addAttribute("buyer", buyer);
+        model.addAttribute("at", SpendLookup.at(buyer));
         model.addAttribute("columns", Column.values());
         model.addAttribute("errors", refused == null ? Map.of() : Map.of("fichier", refused));
         return "spend/hand-in";
@@ -71,7 +72,7 @@ class ImportPages {
                 : handedIn(buyer, file);
         return switch (outcome) {
             case SpendImports.Kept kept -> "redirect:" + at(buyer, kept.made());
-            case SpendImports.Known known -> "redirect:" + at(buyer, known.before()) + "?deja";
+            case SpendImports.Known known -> "redirect:" + at(buyer, known.before()) + "?deja=1";
             case SpendImports.Refused refused -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 yield form(buyer, refused.reason(), model);
@@ -104,6 +105,7 @@ class ImportPages {
     private String show(
             Organisation buyer, SpendImport file, Mapping mapping, Map<String, Reason> errors, Model model) {
         model.addAttribute("buyer", buyer);
+        model.addAttribute("at", SpendLookup.at(buyer));
         model.addAttribute("file", file);
         model.addAttribute("mapping", mapping);
         model.addAttribute("columns", Column.values());

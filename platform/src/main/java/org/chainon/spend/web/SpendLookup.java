@@ -40,6 +40,11 @@ class SpendLookup {
         }
     }
 
+    /** Where its pages begin. */
+    static String at(Organisation buyer) {
+        return "/acheteurs/" + buyer.id() + "/depenses";
+    }
+
     static List<Membership> buyers(Actor actor) {
         return actor.memberships().stream()
                 .filter(membership -> membership.kind() == Organisation.Kind.BUYER)

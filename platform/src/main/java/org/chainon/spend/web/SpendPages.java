@@ -103,6 +103,7 @@ class SpendPages {
                 .orElse(years.isEmpty() ? null : years.getFirst());
         AreaId place = said.place(buyer).orElse(null);
         model.addAttribute("buyer", buyer);
+        model.addAttribute("at", SpendLookup.at(buyer));
         model.addAttribute("years", years);
         model.addAttribute("shown", shown);
         model.addAttribute("errors", errors);
