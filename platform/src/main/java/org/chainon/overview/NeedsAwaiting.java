@@ -45,7 +45,7 @@ class NeedsAwaiting implements AwaitsBuyer {
                                 ? Reason.of("overview.awaits.sent-back", "advice", need.advice())
                                 : Reason.of("overview.awaits.draft"),
                         path + "/modifier",
-                        until));
+                        soon ? until : null));
             }
             case OPEN ->
                 soon

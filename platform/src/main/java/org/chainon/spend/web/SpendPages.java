@@ -113,6 +113,12 @@ class SpendPages {
         model.addAttribute("files", imports.of(buyer.id()));
         if (shown != null) {
             model.addAttribute("top", shown.paid().stream().limit(TOP).toList());
+            model.addAttribute(
+                    "topEngaged",
+                    shown.paid().stream()
+                            .filter(one -> one.engaged() != null)
+                            .limit(TOP)
+                            .toList());
             model.addAttribute("indicators", indicators.reached(buyer, shown));
             model.addAttribute(
                     "threshold", indicators.threshold(buyer, shown.year()).orElse(null));
