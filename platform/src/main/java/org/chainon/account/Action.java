@@ -51,6 +51,12 @@ public enum Action {
     /** A need with its files: for the buyer's people and, once it is no draft, who looks after the territory. */
     READ_NEED(MEMBER, FACILITATES, ADMIN),
     EDIT_NEED(MEMBER),
+    /** Offers and decisions are between the buyer and each supplier: nobody else reads them. */
+    COMPARE_OFFERS(MEMBER),
+    /** The needs that one's enterprises were told of. */
+    SEE_RECEIVED_NEEDS(SUPPLIER),
+    /** Answering a need, asking about it, making an offer. */
+    ANSWER_NEED(MEMBER),
     /** The needs that wait to be let out; each facilitator sees those of its territory. */
     SEE_WAITING_NEEDS(FACILITATOR, ADMIN),
     /** Letting a need out to the suppliers, or sending it back. */

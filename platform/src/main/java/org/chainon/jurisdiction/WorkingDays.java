@@ -2,6 +2,8 @@ package org.chainon.jurisdiction;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import org.springframework.stereotype.Component;
 
 /** Days on which people work: neither the end of the week nor a public holiday. */
@@ -46,4 +48,17 @@ public class WorkingDays {
         }
         return later;
     }
+
+    /** That moment where it lies within the hours of a working day, else when the next one opens. */
+    public ZonedDateTime within(Hours hours, ZonedDateTime at, Jurisdiction law) {
+        LocalDate day = at.toLocalDate();
+        LocalTime time = at.toLocalTime();
+        if (works(day, hours.week(), law) && time.isBefore(hours.to())) {
+            return time.isBefore(hours.from()) ? at.with(hours.from()) : at;
+        }
+        return from(day.plusDays(1), hours.week(), law).atTime(hours.from()).atZone(at.getZone());
+    }
+
+    /** Hours of working days: from (included) to (excluded). */
+    public record Hours(Week week, LocalTime from, LocalTime to) {}
 }

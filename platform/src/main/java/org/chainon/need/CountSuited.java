@@ -1,5 +1,7 @@
 package org.chainon.need;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,14 +21,27 @@ public class CountSuited {
 
     private final Matching matching;
     private final Activities activities;
+    private final Clock clock;
 
-    CountSuited(Matching matching, Activities activities) {
+    CountSuited(Matching matching, Activities activities, Clock clock) {
         this.matching = matching;
         this.activities = activities;
+        this.clock = clock;
+    }
+
+    /** Where that law is in force. */
+    public LocalDate today(Jurisdiction law) {
+        return LocalDate.now(clock.withZone(law.zone()));
     }
 
     public SuitedCount of(Purchase purchase, Jurisdiction law) {
-        List<Suited> found = matching.suited(new Wanted(
+        List<Suited> found = find(purchase, law);
+        return SuitedCount.of(found, found.size() >= SURE);
+    }
+
+    /** Themselves, best first. */
+    public List<Suited> find(Purchase purchase, Jurisdiction law) {
+        return matching.suited(new Wanted(
                 purchase.title(),
                 purchase.description(),
                 codes(purchase),
@@ -35,7 +50,6 @@ public class CountSuited {
                 purchase.months(),
                 law,
                 purchase.launch()));
-        return SuitedCount.of(found, found.size() >= SURE);
     }
 
     /** Its codes, and those under which its activities are bought. */

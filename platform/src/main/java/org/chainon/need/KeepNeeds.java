@@ -20,6 +20,7 @@ import org.chainon.need.Need.State;
 import org.chainon.territory.AreaId;
 import org.chainon.territory.Territory;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,15 +32,23 @@ public class KeepNeeds {
     private final Territory territory;
     private final CurrentActor current;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     KeepNeeds(
-            NeedRows rows, Moderation moderation, Territory territory, CurrentActor current, Audit audit, Clock clock) {
+            NeedRows rows,
+            Moderation moderation,
+            Territory territory,
+            CurrentActor current,
+            Audit audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.rows = rows;
         this.moderation = moderation;
         this.territory = territory;
         this.current = current;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -137,6 +146,24 @@ public class KeepNeeds {
                 need -> need.state() == State.WAITING ? new Done(need.at(State.DRAFT)) : refused("need.not-from-here"));
     }
 
+    /** Gives suppliers more time; nobody gets less. */
+    @Transactional
+    public Outcome extend(NeedId id, long version, LocalDate day) {
+        return change(id, version, need -> {
+            LocalDate before = need.sheet().deadline();
+            if (need.state() != State.OPEN) {
+                return refused("need.not-from-here");
+            }
+            if (before != null && !day.isAfter(before) || day.isBefore(today(need))) {
+                return new Refused(
+                        Map.of("limite", Reason.of("need.deadline-earlier", "date", before == null ? day : before)));
+            }
+            NeedSheet longer = need.sheet().until(day);
+            events.publishEvent(new NeedExtended(need, day));
+            return new Done(need.saying(longer, need.areas()));
+        });
+    }
+
     /** @param how {@link State#CLOSED} when it is served, {@link State#WITHDRAWN} when it is given up */
     @Transactional
     public Outcome end(NeedId id, long version, State how) {
@@ -168,6 +195,7 @@ public class KeepNeeds {
                                 need.state().name(),
                                 "to",
                                 changed.state().name()));
+                events.publishEvent(new NeedMoved(need, changed));
             }
             return new Done(changed);
         }

@@ -1,6 +1,7 @@
 package org.chainon.need;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 import org.chainon.jurisdiction.Jurisdiction;
 import org.chainon.kernel.NeedId;
@@ -54,6 +55,12 @@ public record Need(
         SOURCING,
         QUOTE,
         CONTRACT
+    }
+
+    /** Whether suppliers may still answer on that day. */
+    public boolean answerable(LocalDate today) {
+        LocalDate last = sheet.deadline();
+        return state == State.OPEN && (last == null || !today.isAfter(last));
     }
 
     Need at(State now) {

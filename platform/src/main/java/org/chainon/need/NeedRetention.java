@@ -49,14 +49,23 @@ class NeedRetention implements KeptForATime {
     /** Where a file cannot be removed, its need waits for the next round. */
     private void erase(UUID need) {
         try {
-            List<KeptFile> all = files.of(need);
-            for (KeptFile file : all) {
-                files.remove(file);
+            for (UUID owner : owners(need)) {
+                for (KeptFile file : files.of(owner)) {
+                    files.remove(file);
+                }
             }
             jdbc.sql("delete from need.need where id = ?").params(need).update();
         } catch (IOException e) {
             LOG.warn("A need's file could not be removed: {}", e.getMessage());
         }
+    }
+
+    /** Files belong to the need, and to the suppliers' offers. */
+    private List<UUID> owners(UUID need) {
+        return jdbc.sql("select id from need.contact where need_id = :need union all select :need")
+                .param("need", need)
+                .query((row, n) -> row.getObject("id", UUID.class))
+                .list();
     }
 
     @EventListener

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 /** When an alert may reach a person: not in the evening, at night, on Sundays or public holidays, unless it would come too late. */
 @Component
 class DeliveryTimes {
-    private static final LocalTime MORNING = LocalTime.of(8, 0);
-    private static final LocalTime EVENING = LocalTime.of(20, 0);
+    private static final WorkingDays.Hours AWAKE =
+            new WorkingDays.Hours(Week.SIX_DAYS, LocalTime.of(8, 0), LocalTime.of(20, 0));
 
     private final WorkingDays workingDays;
 
@@ -25,20 +25,8 @@ class DeliveryTimes {
 
     /** Now, or the next morning that is nobody's holiday; now too where the deadline would pass before. */
     Instant atOnce(Instant now, @Nullable OffsetDateTime deadline, Jurisdiction law) {
-        ZonedDateTime here = now.atZone(law.zone());
-        Instant next = next(here, law);
+        Instant next = workingDays.within(AWAKE, now.atZone(law.zone()), law).toInstant();
         return deadline != null && deadline.toInstant().isBefore(next) ? now : next;
-    }
-
-    private Instant next(ZonedDateTime here, Jurisdiction law) {
-        LocalTime time = here.toLocalTime();
-        if (workingDays.works(here.toLocalDate(), Week.SIX_DAYS, law) && time.isBefore(EVENING)) {
-            return time.isBefore(MORNING) ? here.with(MORNING).toInstant() : here.toInstant();
-        }
-        return working(here.toLocalDate().plusDays(1), law)
-                .atTime(MORNING)
-                .atZone(law.zone())
-                .toInstant();
     }
 
     /** The next digest: at its hour of a working day; a weekly one that falls on a holiday comes the day after. */

@@ -2,6 +2,7 @@ package org.chainon.watch;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.chainon.account.SignedLinks;
 import org.chainon.kernel.LotId;
 import org.chainon.kernel.NoticeId;
 import org.chainon.kernel.PersonId;

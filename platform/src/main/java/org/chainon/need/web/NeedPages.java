@@ -103,7 +103,7 @@ class NeedPages {
             Model model,
             HttpServletResponse response) {
         Need need = lookup.need(id);
-        long read = version(version);
+        long read = NeedLookup.version(version);
         KeepNeeds.Outcome outcome = switch (etape) {
             case "publier" -> keep.publish(need.id(), read);
             case "reprendre" -> keep.takeBack(need.id(), read);
@@ -125,10 +125,10 @@ class NeedPages {
             Model model,
             HttpServletResponse response) {
         Need need = lookup.need(id);
-        String advice = conseil.replace("\u0000", "").strip();
+        String advice = NeedLookup.clean(conseil);
         KeepNeeds.Outcome outcome = switch (decision) {
-            case "publier" -> keep.letOut(need.id(), version(version));
-            case "renvoyer" -> keep.sendBack(need.id(), version(version), advice);
+            case "publier" -> keep.letOut(need.id(), NeedLookup.version(version));
+            case "renvoyer" -> keep.sendBack(need.id(), NeedLookup.version(version), advice);
             default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         };
         boolean gone = outcome instanceof KeepNeeds.Done;
@@ -148,10 +148,6 @@ class NeedPages {
                 yield show(lookup.need(need.id().toString()), refused.reasons(), false, advice, model);
             }
         };
-    }
-
-    private static long version(String text) {
-        return text.matches("[0-9]{1,18}") ? Long.parseLong(text) : 0;
     }
 
     @PostMapping(path = "/pieces", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)

@@ -1,5 +1,6 @@
 package org.chainon.need.web;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
@@ -7,7 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import org.chainon.account.AreaWords;
 import org.chainon.account.Organisations;
+import org.chainon.account.Wording;
+import org.chainon.kernel.Money;
 import org.chainon.need.Need;
+import org.chainon.need.quote.Comparison;
+import org.chainon.need.quote.Decision;
 import org.chainon.nomenclature.Activities;
 import org.chainon.nomenclature.Cpv;
 import org.chainon.nomenclature.CpvCatalogue;
@@ -25,12 +30,19 @@ class NeedWords {
     private final CpvCatalogue catalogue;
     private final AreaWords areas;
     private final Organisations organisations;
+    private final Wording wording;
 
-    NeedWords(Activities activities, CpvCatalogue catalogue, AreaWords areas, Organisations organisations) {
+    NeedWords(
+            Activities activities,
+            CpvCatalogue catalogue,
+            AreaWords areas,
+            Organisations organisations,
+            Wording wording) {
         this.activities = activities;
         this.catalogue = catalogue;
         this.areas = areas;
         this.organisations = organisations;
+        this.wording = wording;
     }
 
     public String activity(String id) {
@@ -66,5 +78,24 @@ class NeedWords {
         return day == null
                 ? null
                 : day.atTime(END_OF_DAY).atZone(need.law().zone()).toOffsetDateTime();
+    }
+
+    /** An amount in the currency of the need. */
+    public String money(BigDecimal amount, Need need) {
+        return wording.money(new Money(amount, need.law().currency()), LocaleContextHolder.getLocale());
+    }
+
+    /** Of positions from 0, as people count. */
+    public List<Integer> lotNumbers(List<Integer> positions) {
+        return positions.stream().map(position -> position + 1).toList();
+    }
+
+    /** The name of who was chosen. */
+    public String chosen(Comparison comparison, Decision decision) {
+        return comparison.offers().stream()
+                .filter(offer -> offer.contact().id().equals(decision.contact()))
+                .map(Comparison.Offer::name)
+                .findFirst()
+                .orElse("");
     }
 }

@@ -33,6 +33,7 @@ import org.chainon.hotline.Articles;
 import org.chainon.hotline.Hotline;
 import org.chainon.hotline.Question;
 import org.chainon.jurisdiction.Jurisdiction;
+import org.chainon.kernel.ContactId;
 import org.chainon.kernel.DraftId;
 import org.chainon.kernel.NeedId;
 import org.chainon.kernel.NoticeId;
@@ -124,6 +125,11 @@ class AuthorizationMatrixTest {
             Map.entry(Action.WRITE_NEED, EnumSet.of(Role.BUYER)),
             Map.entry(Action.READ_NEED, INSIDE),
             Map.entry(Action.EDIT_NEED, EnumSet.of(Role.OWN_MEMBER, Role.OWN_MANAGER, Role.ACTED_FOR)),
+            Map.entry(Action.COMPARE_OFFERS, EnumSet.of(Role.OWN_MEMBER, Role.OWN_MANAGER, Role.ACTED_FOR)),
+            Map.entry(
+                    Action.SEE_RECEIVED_NEEDS,
+                    EnumSet.of(Role.OWN_MEMBER, Role.OWN_MANAGER, Role.ACTED_FOR, Role.OTHER_MANAGER)),
+            Map.entry(Action.ANSWER_NEED, EnumSet.of(Role.OWN_MEMBER, Role.OWN_MANAGER, Role.ACTED_FOR)),
             Map.entry(Action.SEE_WAITING_NEEDS, EnumSet.of(Role.OWN_FACILITATOR, Role.OTHER_FACILITATOR, Role.ADMIN)),
             Map.entry(Action.MODERATE_NEED, EnumSet.of(Role.OWN_FACILITATOR, Role.ADMIN)),
             Map.entry(Action.SET_NEED_RULE, EnumSet.of(Role.OWN_MANAGER, Role.ACTED_FOR, Role.ADMIN)),
@@ -254,6 +260,7 @@ class AuthorizationMatrixTest {
                 .replaceAll("\\{question[^/]*}", scene.question().id().toString())
                 .replaceAll("\\{article[^/]*}", scene.article().id().toString())
                 .replaceAll("\\{need[^/]*}", need(scene))
+                .replaceAll("\\{received[^/]*}", received(scene))
                 .replaceAll("\\{watch[^/]*}", watch(scene))
                 .replaceAll("\\{id[^/]*}", idOf(route, scene))
                 .replaceAll("\\{[^/]*}", "x");
@@ -302,6 +309,19 @@ class AuthorizationMatrixTest {
                         values (?, ?, 'FR', 'WAITING', 'Besoin', '{"kind": "QUOTE", "sentence": "", "title": "Besoin",
                             "description": "", "services": [], "places": [], "lots": [],
                             "amountHidden": false, "buyerHidden": false}', '{DEPARTEMENT:59}', now(), now())""").params(id.value(), scene.organisation().value()).update();
+        return id.toString();
+    }
+
+    /** A need of some buyer that the scene's supplier was told of. */
+    private String received(Scene scene) {
+        NeedId need = NeedId.parse(need(scene));
+        ContactId id = ContactId.random();
+        jdbc.sql("""
+                        insert into need.contact (id, need_id, supplier_id, lots, fit, tier, owed, draw, position, batch, wave,
+                            state, planned_at, contacted_at)
+                        values (?, ?, ?, '{0}', 1, 1, 0, 0, 1, 1, 1, 'CONTACTED', now(), now())""")
+                .params(id.value(), need.value(), scene.supplier().id().value())
+                .update();
         return id.toString();
     }
 

@@ -1,4 +1,4 @@
-package org.chainon.watch;
+package org.chainon.account;
 
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
-import org.chainon.account.Hmac;
 import org.chainon.kernel.Token;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,7 +15,7 @@ import org.springframework.stereotype.Component;
  * that nobody can make one. The key lies in the database, the same for all processes.
  */
 @Component
-class SignedLinks {
+public class SignedLinks {
     private static final int SIGNED_BYTES = 16;
 
     private final JdbcClient jdbc;
@@ -29,16 +28,16 @@ class SignedLinks {
     }
 
     /**
-     * @param text without {@code ~}
+     * @param text without {@code ~}; its first word says what it is for, so that a link for one thing is none for another
      * @param life how long it works
      */
-    String sign(String text, Duration life) {
+    public String sign(String text, Duration life) {
         String dated = text + "~" + Long.toString(clock.instant().plus(life).getEpochSecond(), 36);
         return dated + "~" + Base64.getUrlEncoder().withoutPadding().encodeToString(signature(dated));
     }
 
     /** What was signed, while it works; empty for everything else. */
-    Optional<String> read(String token) {
+    public Optional<String> read(String token) {
         int end = token.lastIndexOf('~');
         int middle = end <= 0 ? -1 : token.lastIndexOf('~', end - 1);
         if (middle < 0) {
@@ -63,10 +62,10 @@ class SignedLinks {
     private byte[] key() {
         if (secret.length == 0) {
             byte[] fresh = Token.hash(Token.random());
-            jdbc.sql("insert into watch.secret (secret) values (?) on conflict do nothing")
+            jdbc.sql("insert into account.link_secret (secret) values (?) on conflict do nothing")
                     .params((Object) fresh)
                     .update();
-            secret = jdbc.sql("select secret from watch.secret")
+            secret = jdbc.sql("select secret from account.link_secret")
                     .query((row, n) -> row.getBytes("secret"))
                     .single();
         }

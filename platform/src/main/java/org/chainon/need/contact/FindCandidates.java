@@ -1,0 +1,93 @@
+package org.chainon.need.contact;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.chainon.kernel.SupplierId;
+import org.chainon.matching.Suited;
+import org.chainon.need.CountSuited;
+import org.chainon.need.Need;
+import org.chainon.need.NeedLot;
+import org.chainon.need.NeedSheet;
+import org.chainon.supplier.ServiceKind;
+import org.chainon.supplier.Supplier;
+import org.chainon.supplier.SupplierDirectory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The suppliers that could serve a need, with the lots that each fits. */
+@Component
+class FindCandidates {
+    private final CountSuited suited;
+    private final SupplierDirectory suppliers;
+
+    FindCandidates(CountSuited suited, SupplierDirectory suppliers) {
+        this.suited = suited;
+        this.suppliers = suppliers;
+    }
+
+    /**
+     * @param lots positions from 0
+     * @param fit for the lot that it fits best, beside who fits that best
+     */
+    record Candidate(
+            SupplierId supplier,
+            List<Integer> lots,
+            double fit,
+            @Nullable Double km) {}
+
+    /** Who fits best first. */
+    List<Candidate> of(Need need) {
+        NeedSheet sheet = need.sheet();
+        Map<SupplierId, Candidate> found = new HashMap<>();
+        for (int i = 0; i < sheet.lots().size(); i++) {
+            for (Candidate one : of(need, sheet.lots().get(i), i)) {
+                found.merge(one.supplier(), one, FindCandidates::both);
+            }
+        }
+        return serving(found, sheet.services()).stream()
+                .sorted(Comparator.comparingDouble(Candidate::fit)
+                        .reversed()
+                        .thenComparing(each -> each.supplier().toString()))
+                .toList();
+    }
+
+    private List<Candidate> of(Need need, NeedLot lot, int position) {
+        List<Suited> fit = suited.find(need.sheet().purchase(lot, suited.today(need.law())), need.law());
+        double best = fit.stream().mapToDouble(Suited::score).max().orElse(1);
+        return fit.stream()
+                .map(one -> new Candidate(one.supplier(), List.of(position), one.score() / best, one.km()))
+                .toList();
+    }
+
+    private static Candidate both(Candidate one, Candidate other) {
+        List<Integer> lots = new ArrayList<>(one.lots());
+        lots.addAll(other.lots());
+        Double near = one.km() == null ? other.km() : one.km();
+        Double far = other.km() == null ? near : other.km();
+        Double km = near == null || far == null ? near : (Double) Math.min(near, far);
+        return new Candidate(one.supplier(), lots, Math.max(one.fit(), other.fit()), km);
+    }
+
+    /** Without those that say in what ways they work, and none of them is asked for. */
+    private List<Candidate> serving(Map<SupplierId, Candidate> found, Set<ServiceKind> wanted) {
+        if (wanted.isEmpty()) {
+            return List.copyOf(found.values());
+        }
+        return suppliers.findAll(found.keySet()).stream()
+                .filter(supplier -> serves(supplier, wanted))
+                .flatMap(supplier -> java.util.stream.Stream.ofNullable(found.get(supplier.id())))
+                .toList();
+    }
+
+    private static boolean serves(Supplier supplier, Set<ServiceKind> wanted) {
+        Set<ServiceKind> own = supplier.activities().stream()
+                .flatMap(activity -> activity.services().stream())
+                .collect(Collectors.toSet());
+        return own.isEmpty() || own.stream().anyMatch(wanted::contains);
+    }
+}

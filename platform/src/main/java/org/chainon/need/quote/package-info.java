@@ -1,0 +1,5 @@
+/** What suppliers offer for a need (<i>devis</i>), how offers compare, and what the buyer decides. */
+@NullMarked
+package org.chainon.need.quote;
+
+import org.jspecify.annotations.NullMarked;

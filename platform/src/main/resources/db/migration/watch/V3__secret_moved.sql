@@ -1,0 +1,2 @@
+-- account.link_secret holds it now.
+drop table watch.secret;
