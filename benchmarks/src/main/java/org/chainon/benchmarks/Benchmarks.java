@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import org.chainon.benchmarks.alerts.AlertVolume;
 import org.chainon.benchmarks.quality.LearnWeights;
 import org.chainon.benchmarks.quality.MatchQuality;
+import org.chainon.benchmarks.spend.SpendImportSpeed;
 import org.chainon.benchmarks.throughput.MatchThroughput;
 
 /** {@code ./bench NAME [arguments]}: runs one benchmark; without a name lists them. */
@@ -16,7 +17,8 @@ public final class Benchmarks {
             "engine", new JmhBenchmark(EngineBenchmark.class),
             "learn-weights", new CommandBenchmark(LearnWeights::new),
             "match-quality", new CommandBenchmark(MatchQuality::new),
-            "match-throughput", new MatchThroughput()));
+            "match-throughput", new MatchThroughput(),
+            "spend", new CommandBenchmark(SpendImportSpeed::new)));
 
     private Benchmarks() {}
 
