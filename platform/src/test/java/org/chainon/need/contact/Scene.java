@@ -62,6 +62,13 @@ public class Scene {
     public record Town(String department, String commune, String postalCode, String name, Point point) {
         public static final Town CAYENNE = new Town("973", "97302", "97300", "Cayenne", new Point(4.92, -52.31));
         public static final Town MAMOUDZOU = new Town("976", "97611", "97600", "Mamoudzou", new Point(-12.78, 45.23));
+        public static final Town BASSE_TERRE =
+                new Town("971", "97105", "97100", "Basse-Terre", new Point(16.0, -61.72));
+        public static final Town FORT_DE_FRANCE =
+                new Town("972", "97209", "97200", "Fort-de-France", new Point(14.6, -61.07));
+        public static final Town SAINT_DENIS =
+                new Town("974", "97411", "97400", "Saint-Denis", new Point(-20.88, 55.45));
+        public static final Town GUERET = new Town("23", "23096", "23000", "Guéret", new Point(46.17, 1.87));
         public static final Town BASTIA = new Town("2B", "2B033", "20200", "Bastia", new Point(42.7, 9.45));
     }
 

@@ -12,9 +12,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.chainon.PlatformTest;
 import org.chainon.account.Audit;
+import org.chainon.account.Cast;
 import org.chainon.account.CurrentActor;
 import org.chainon.account.Membership.Level;
 import org.chainon.account.Organisation;
+import org.chainon.account.Organisations;
 import org.chainon.account.People;
 import org.chainon.account.Person;
 import org.chainon.jurisdiction.WorkingDays;
@@ -175,8 +177,8 @@ class WavesTest {
 
     @Test
     void nobodyIsWrittenToAtNightOrOnASunday() throws Exception {
-        scene.firms(Town.CAYENNE, 2);
-        Need need = open(Town.CAYENNE, 2, 2);
+        scene.firms(Town.BASSE_TERRE, 2);
+        Need need = open(Town.BASSE_TERRE, 2, 2);
 
         assertThat(advance(need, Instant.parse("2098-11-16T09:00:00Z"))).isZero();
         assertThat(rows.plan(need.id()).orElseThrow().nextAt()).isEqualTo("2098-11-17T07:00:00Z");
@@ -195,8 +197,7 @@ class WavesTest {
         assertThat(advance(need, TUESDAY)).isEqualTo(2);
         assertThat(rows.find(need.id(), nobody.id()).orElseThrow().state()).isEqualTo(State.OFFLINE);
 
-        Person late = new org.chainon.account.Cast(people, beans.getBean(org.chainon.account.Organisations.class))
-                .memberOf(nobody);
+        Person late = new Cast(people, beans.getBean(Organisations.class)).memberOf(nobody);
         assertThat(advance(need, Instant.parse("2098-11-19T09:00:00Z"))).isEqualTo(1);
         assertThat(rows.find(need.id(), nobody.id()).orElseThrow().wave()).isEqualTo(2);
         assertThat(mails(List.of(new Firm(nobody, late)), "Un acheteur cherche"))
@@ -223,8 +224,8 @@ class WavesTest {
 
     @Test
     void theOrderCanBeMadeAgainFromWhatIsKept() throws Exception {
-        scene.firms(Town.CAYENNE, 4);
-        Need need = open(Town.CAYENNE, 2, 5);
+        scene.firms(Town.FORT_DE_FRANCE, 4);
+        Need need = open(Town.FORT_DE_FRANCE, 2, 5);
         advance(need, TUESDAY);
         List<Contact> kept = rows.of(need.id());
         long seed = rows.plan(need.id()).orElseThrow().seed();
@@ -247,8 +248,8 @@ class WavesTest {
 
     @Test
     void whoDoesNotAnswerIsRemindedOnceAndTheBuyerIsToldWithoutFlood() throws Exception {
-        List<Firm> firms = scene.firms(Town.MAMOUDZOU, 3);
-        Need need = open(Town.MAMOUDZOU, 10, 9);
+        List<Firm> firms = scene.firms(Town.SAINT_DENIS, 4);
+        Need need = open(Town.SAINT_DENIS, 3, 9);
         followers.follow(need.id(), buyer.id());
         advance(need, TUESDAY);
         Set<SupplierId> own = firms.stream().map(firm -> firm.supplier().id()).collect(Collectors.toSet());
