@@ -8,6 +8,7 @@ import org.chainon.benchmarks.fairness.FairnessOfWaves;
 import org.chainon.benchmarks.programme.PlanSpeed;
 import org.chainon.benchmarks.quality.LearnWeights;
 import org.chainon.benchmarks.quality.MatchQuality;
+import org.chainon.benchmarks.spend.SpendImportSpeed;
 import org.chainon.benchmarks.throughput.MatchThroughput;
 
 /** {@code ./bench NAME [arguments]}: runs one benchmark; without a name lists them. */
@@ -20,7 +21,8 @@ public final class Benchmarks {
             "learn-weights", new CommandBenchmark(LearnWeights::new),
             "match-quality", new CommandBenchmark(MatchQuality::new),
             "match-throughput", new MatchThroughput(),
-            "programme", new CommandBenchmark(PlanSpeed::new)));
+            "programme", new CommandBenchmark(PlanSpeed::new),
+            "spend", new CommandBenchmark(SpendImportSpeed::new)));
 
     private Benchmarks() {}
 

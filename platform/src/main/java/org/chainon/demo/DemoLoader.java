@@ -42,6 +42,7 @@ class DemoLoader implements DisposableBean {
     private final DemoBids bids;
     private final DemoQuestions questions;
     private final DemoNeeds needs;
+    private final DemoSpend spend;
     private final Territory territory;
     private final Activities activities;
     private final CpvCatalogue catalogue;
@@ -57,6 +58,7 @@ class DemoLoader implements DisposableBean {
             DemoBids bids,
             DemoQuestions questions,
             DemoNeeds needs,
+            DemoSpend spend,
             Territory territory,
             Activities activities,
             CpvCatalogue catalogue,
@@ -68,6 +70,7 @@ class DemoLoader implements DisposableBean {
         this.bids = bids;
         this.questions = questions;
         this.needs = needs;
+        this.spend = spend;
         this.territory = territory;
         this.activities = activities;
         this.catalogue = catalogue;
@@ -96,6 +99,7 @@ class DemoLoader implements DisposableBean {
             bids.settle();
             questions.settle();
             needs.settle();
+            spend.settle(data.suppliers());
         }
         if (!stopping) {
             LOG.info(

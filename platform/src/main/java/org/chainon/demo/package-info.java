@@ -17,7 +17,8 @@
             "matching",
             "bid",
             "hotline",
-            "need"
+            "need",
+            "spend"
         })
 @NullMarked
 package org.chainon.demo;

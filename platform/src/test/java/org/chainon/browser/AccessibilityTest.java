@@ -8,6 +8,10 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -31,6 +35,7 @@ import org.chainon.hotline.Advisers;
 import org.chainon.hotline.Article;
 import org.chainon.hotline.Articles;
 import org.chainon.jurisdiction.Jurisdiction;
+import org.chainon.kernel.SpendImportId;
 import org.chainon.kernel.SupplierId;
 import org.chainon.kernel.WatchId;
 import org.chainon.matching.Matching;
@@ -39,6 +44,7 @@ import org.chainon.need.Needs;
 import org.chainon.need.programme.Programmes;
 import org.chainon.notice.Notice;
 import org.chainon.notice.Notices;
+import org.chainon.spend.SpendImports;
 import org.chainon.supplier.RegisterStates;
 import org.chainon.supplier.Supplier;
 import org.chainon.supplier.SupplierDirectory;
@@ -121,6 +127,9 @@ class AccessibilityTest {
     @Autowired
     Programmes programmes;
 
+    @Autowired
+    SpendImports imports;
+
     private Supplier closed;
     private Supplier withdrawn;
 
@@ -140,6 +149,9 @@ class AccessibilityTest {
                                 .filter(supplier -> !bids.of(supplier).isEmpty())
                                 .isPresent()
                         && articles.search("", null, 1, 1).total() > 0
+                        && actor("acheteur").memberships().stream()
+                                .anyMatch(membership -> imports.of(membership.organisation()).stream()
+                                        .anyMatch(file -> file.refused() > 0 && file.endedAt() != null))
                         && needs.of(actor("acheteur").memberships().stream()
                                                 .map(Membership::organisation)
                                                 .toList())
@@ -300,6 +312,14 @@ class AccessibilityTest {
                 }
             }
             case "acheteur" -> {
+                String home = "/acheteurs/" + actor.memberships().getFirst().organisation();
+                pages.put("accueil-acheteur", home + "/accueil");
+                pages.put("depenses", home + "/depenses");
+                pages.put("depenses-importer", home + "/depenses/importer");
+                pages.put("depenses-colonnes", home + "/depenses/fichiers/" + unnamed(actor));
+                imports.of(actor.memberships().getFirst().organisation()).stream()
+                        .filter(file -> file.refused() > 0)
+                        .forEach(file -> pages.put("depenses-fichier", home + "/depenses/fichiers/" + file.id()));
                 pages.put("besoins", "/besoins");
                 pages.put("besoin-nouveau", "/besoins/nouveau");
                 pages.put(
@@ -378,6 +398,22 @@ class AccessibilityTest {
             }
         }
         return pages;
+    }
+
+    /** A file whose columns nobody has named yet. */
+    private SpendImportId unnamed(Actor actor) {
+        Organisation buyer = organisations
+                .find(actor.memberships().getFirst().organisation())
+                .orElseThrow();
+        String csv = "Date de mandat;SIRET;Tiers;Montant mandaté\n";
+        try {
+            return ((SpendImports.Kept) imports.handIn(
+                            buyer, "factures.csv", new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8))))
+                    .made()
+                    .id();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

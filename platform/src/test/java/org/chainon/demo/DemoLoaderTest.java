@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.stream.Stream;
 import org.chainon.PlatformTest;
 import org.chainon.account.Actor;
 import org.chainon.account.Organisation;
+import org.chainon.account.Organisations;
 import org.chainon.account.People;
 import org.chainon.intake.BadRecord;
 import org.chainon.intake.Stored;
@@ -18,6 +20,8 @@ import org.chainon.notice.Notice;
 import org.chainon.notice.NoticeDraft;
 import org.chainon.notice.NoticeIntake;
 import org.chainon.notice.Notices;
+import org.chainon.spend.SpendYear;
+import org.chainon.spend.Spending;
 import org.chainon.supplier.RegisterSupplier;
 import org.chainon.supplier.SupplierDraft;
 import org.chainon.territory.Territory;
@@ -48,6 +52,15 @@ class DemoLoaderTest {
 
     @Autowired
     DemoNeeds needs;
+
+    @Autowired
+    DemoSpend spend;
+
+    @Autowired
+    Organisations organisations;
+
+    @Autowired
+    Spending spending;
 
     @Autowired
     People accounts;
@@ -97,6 +110,23 @@ class DemoLoaderTest {
         assertThat(actor("collegue").memberships()).as("only asked for").isEmpty();
     }
 
+    @Test
+    void theBuyerHasSpentSomethingInTwoYears() {
+        load(DemoDataTest.NOW);
+        load(DemoDataTest.NOW);
+
+        Organisation buyer = organisations
+                .find(actor("acheteur").memberships().getFirst().organisation())
+                .orElseThrow();
+        List<SpendYear> years = spending.years(buyer);
+        assertThat(years).hasSize(2);
+        assertThat(years).allSatisfy(year -> {
+            assertThat(year.engaged().share()).isBetween(0.05, 0.5);
+            assertThat(year.families()).hasSizeGreaterThan(2);
+            assertThat(year.places()).hasSizeGreaterThan(1);
+        });
+    }
+
     private Actor actor(String mailbox) {
         return accounts.byEmail(mailbox + "@demo.chainon.example")
                 .flatMap(person -> accounts.actor(person.id()))
@@ -144,6 +174,7 @@ class DemoLoaderTest {
                         bids,
                         questions,
                         needs,
+                        spend,
                         territory,
                         activities,
                         catalogue,

@@ -52,7 +52,8 @@ public final class FairnessOfWaves implements Callable<Integer> {
 
     @Option(
             names = "--least",
-            description = "Needs that fewer could serve are left out: there everybody is told (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Needs that fewer could serve are left out: there everybody is told (default: ${DEFAULT-VALUE}).")
     private int least = 20;
 
     @Option(names = "--waves", description = "Waves at most (default: ${DEFAULT-VALUE}).")

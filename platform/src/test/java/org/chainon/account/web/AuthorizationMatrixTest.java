@@ -136,6 +136,10 @@ class AuthorizationMatrixTest {
             Map.entry(Action.SEE_WAITING_NEEDS, EnumSet.of(Role.OWN_FACILITATOR, Role.OTHER_FACILITATOR, Role.ADMIN)),
             Map.entry(Action.MODERATE_NEED, EnumSet.of(Role.OWN_FACILITATOR, Role.ADMIN)),
             Map.entry(Action.SET_NEED_RULE, EnumSet.of(Role.OWN_MANAGER, Role.ACTED_FOR, Role.ADMIN)),
+            Map.entry(Action.SEE_SPEND, EnumSet.of(Role.BUYER)),
+            Map.entry(Action.READ_SPEND, EnumSet.of(Role.OWN_MEMBER, Role.OWN_MANAGER, Role.ACTED_FOR)),
+            Map.entry(Action.RECORD_SPEND, EnumSet.of(Role.OWN_MEMBER, Role.OWN_MANAGER, Role.ACTED_FOR)),
+            Map.entry(Action.SEE_BUYER_HOME, EnumSet.of(Role.OWN_MEMBER, Role.OWN_MANAGER, Role.ACTED_FOR)),
             Map.entry(Action.SEE_VERIFICATIONS, EnumSet.of(Role.OWN_FACILITATOR, Role.OTHER_FACILITATOR, Role.ADMIN)),
             Map.entry(Action.VERIFY_SUPPLIER, EnumSet.of(Role.OWN_FACILITATOR, Role.ADMIN)),
             Map.entry(
