@@ -41,6 +41,8 @@ import org.chainon.kernel.WatchId;
 import org.chainon.matching.Matching;
 import org.chainon.need.Need;
 import org.chainon.need.Needs;
+import org.chainon.need.contact.Contacts;
+import org.chainon.need.contact.DemandLinks;
 import org.chainon.need.programme.Programmes;
 import org.chainon.notice.Notice;
 import org.chainon.notice.Notices;
@@ -123,6 +125,12 @@ class AccessibilityTest {
 
     @Autowired
     Needs needs;
+
+    @Autowired
+    Contacts contacts;
+
+    @Autowired
+    DemandLinks demands;
 
     @Autowired
     Programmes programmes;
@@ -251,6 +259,7 @@ class AccessibilityTest {
         pages.put("profil", "/fournisseurs/" + busy.id());
         pages.put("marches", "/fournisseurs/" + busy.id() + "/marches");
         pages.put("comment-nous-classons", "/comment-nous-classons");
+        pages.put("ordre-des-vagues", "/ordre-des-vagues");
         pages.put("a-propos", "/a-propos");
         pages.put("accessibilite", "/accessibilite");
         pages.put("composants", "/composants");
@@ -306,6 +315,12 @@ class AccessibilityTest {
                     pages.putIfAbsent("repondre", "/avis/" + bid.subject().notice() + "/repondre");
                 });
                 pages.put("retrait", profile + "/retrait");
+                pages.put("besoins-recus", "/besoins/recus");
+                contacts.toldTo(List.of(own.supplier())).forEach(told -> {
+                    pages.put("besoin-recu", "/besoins/recus/" + told.id());
+                    pages.put("besoin-recu-devis", "/besoins/recus/" + told.id() + "/devis");
+                    pages.put("demande", demands.of(new DemandLinks.Demand(actor.id(), told.id())));
+                });
                 for (String section :
                         List.of("identite", "sites", "activites", "perimetre", "capacite", "agrements", "references")) {
                     pages.put("modifier-" + section, profile + "/modifier/" + section);
@@ -330,6 +345,11 @@ class AccessibilityTest {
                                 .toList())
                         .forEach(need -> {
                             pages.put("besoin-" + need.state(), "/besoins/" + need.id());
+                            if (need.state() == Need.State.OPEN) {
+                                for (String part : List.of("entreprises", "echanges", "devis")) {
+                                    pages.put("besoin-" + part, "/besoins/" + need.id() + "/" + part);
+                                }
+                            }
                             if (need.state() == Need.State.DRAFT) {
                                 pages.put("besoin-modifier", "/besoins/" + need.id() + "/modifier");
                             }
