@@ -2,9 +2,11 @@ package org.chainon.demo;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.chainon.account.Actor;
 import org.chainon.account.Membership;
 import org.chainon.account.Membership.Level;
@@ -37,6 +39,8 @@ import org.springframework.transaction.annotation.Transactional;
 class DemoAnswers {
     private static final int WITH_ACCOUNT = 14;
     private static final int VISITS = 24;
+    private static final int PATIENCE = 20;
+    private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final Matching matching;
     private final CountSuited suited;
@@ -100,6 +104,22 @@ class DemoAnswers {
             Person person = people.ensure("contact-" + (i + 1) + DemoPeople.DOMAIN, "Contact " + (i + 1), "fr");
             organisations.grant(person.id(), own.id(), Level.MANAGER);
         }
+    }
+
+    /** The index hears of suppliers a moment after they are stored. */
+    private List<SupplierId> best(Need need) {
+        matching.awaitReady();
+        List<SupplierId> best = List.of();
+        for (int tried = 0; tried < PATIENCE && best.size() < WITH_ACCOUNT; tried++) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+            best = need.sheet().purchases(suited.today(need.law())).stream()
+                    .flatMap(purchase -> suited.find(purchase, need.law()).stream())
+                    .map(Suited::supplier)
+                    .distinct()
+                    .limit(WITH_ACCOUNT)
+                    .toList();
+        }
+        return best;
     }
 
     /** The need is open: its first wave, the enterprise of the demonstration, and their answers. */

@@ -41,7 +41,7 @@ import tools.jackson.databind.json.JsonMapper;
         mixinStandardHelpOptions = true)
 public final class FairnessOfWaves implements Callable<Integer> {
     private static final int LEAST = 10;
-    private static final int TRIES = 40;
+    private static final int TRIES = 60;
 
     @Option(names = "--needs", description = "How many needs (default: ${DEFAULT-VALUE}).")
     private int needs = 1000;
@@ -56,7 +56,7 @@ public final class FairnessOfWaves implements Callable<Integer> {
             names = "--least",
             description =
                     "Needs that fewer could serve are left out: there everybody is told (default: ${DEFAULT-VALUE}).")
-    private int least = 12;
+    private int least = 10;
 
     @Option(names = "--waves", description = "Waves at most (default: ${DEFAULT-VALUE}).")
     private int waves = 4;
