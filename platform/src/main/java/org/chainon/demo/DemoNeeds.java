@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 class DemoNeeds {
     private static final int DAYS_TO_ANSWER = 30;
     private static final String OPEN =
-            "Entretien des espaces verts de 3 crèches à Lille et Roubaix, 2 ans, environ 25 k€ par an";
+            "Nettoyage des bureaux de 3 maisons de quartier dans les Hauts-de-France, 2 ans, environ 25 k€ par an";
     private static final String DRAFT =
             "Travaux de peinture de 12 logements à Tourcoing, lot 1 : peinture intérieure ; lot 2 : sols souples, 6 mois";
 
