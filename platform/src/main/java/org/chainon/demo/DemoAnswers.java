@@ -38,7 +38,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class DemoAnswers {
     private static final int WITH_ACCOUNT = 14;
-    private static final int VISITS = 24;
+    private static final int WEEKS = 104;
     private static final int PATIENCE = 20;
     private static final Duration PAUSE = Duration.ofMillis(500);
 
@@ -145,24 +145,20 @@ class DemoAnswers {
                 .ifPresent(question -> talk.answer(
                         need.id(),
                         question.id(),
-                        "À quelle fréquence les pelouses sont-elles tondues ?",
-                        "Toutes les deux semaines d’avril à octobre : une douzaine de passages par an et par crèche."));
+                        "Combien de passages par semaine, et à quelles heures ?",
+                        "Trois passages par semaine et par maison, entre 6 h et 8 h ; 900 m² en tout."));
     }
 
     private void answer(Contact contact, int number) {
         switch (number) {
             case 0 -> {
-                talk.fromSupplier(contact.id(), "À quelle fréquence faut-il tondre les pelouses ?", true);
-                offer(
-                        contact,
-                        "1850",
-                        620,
-                        "Tondeuses électriques, tontes laissées au sol, aucun produit phytosanitaire.");
+                talk.fromSupplier(contact.id(), "Combien de passages par semaine, et peut-on venir avant 8 h ?", true);
+                offer(contact, "465", 1900, "Produits écolabellisés, microfibres lavées sur place, aucun jetable.");
             }
-            case 1 -> offer(contact, "1990.50", 400, "Compostage des déchets verts sur place.");
+            case 1 -> offer(contact, "478.50", 1200, "Dosage automatique, tri des déchets de bureau.");
             case 2 -> {
                 answers.interested(contact.id(), null);
-                talk.fromSupplier(contact.id(), "Peut-on visiter les trois crèches avant de chiffrer ?", true);
+                talk.fromSupplier(contact.id(), "Peut-on visiter les trois maisons avant de chiffrer ?", true);
             }
             case 3 -> answers.decline(contact.id(), null, Contact.WhyNot.TOO_FAR, "");
             case 4 ->
@@ -180,9 +176,9 @@ class DemoAnswers {
                         Map.of(
                                 0,
                                 List.of(new QuoteLine(
-                                        "Tonte, taille et ramassage, par passage",
-                                        BigDecimal.valueOf(VISITS),
-                                        "passage",
+                                        "Nettoyage des trois maisons, par semaine",
+                                        BigDecimal.valueOf(WEEKS),
+                                        "semaine",
                                         new BigDecimal(price)))),
                         15,
                         hours,
