@@ -39,7 +39,6 @@ import org.springframework.transaction.annotation.Transactional;
 class DemoAnswers {
     private static final int WITH_ACCOUNT = 14;
     private static final int WEEKS = 104;
-    private static final int PATIENCE = 20;
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final Matching matching;
@@ -82,17 +81,14 @@ class DemoAnswers {
         this.clock = clock;
     }
 
-    /** Somebody of each of those that fit it best, so that they can be told. */
+    /**
+     * Somebody of each of those that fit it best, so that they can be told.
+     *
+     * @param patience how long to wait for the index, which hears of suppliers a moment after they are stored
+     */
     @Transactional
-    void accounts(Need need) {
-        matching.awaitReady();
-        List<SupplierId> best = need.sheet().purchases(suited.today(need.law())).stream()
-                .flatMap(purchase -> suited.find(purchase, need.law()).stream())
-                .map(Suited::supplier)
-                .distinct()
-                .limit(WITH_ACCOUNT)
-                .toList();
-        List<Supplier> known = suppliers.findAll(best);
+    void accounts(Need need, Duration patience) {
+        List<Supplier> known = suppliers.findAll(best(need, patience));
         for (int i = 0; i < known.size(); i++) {
             Supplier supplier = known.get(i);
             Organisation own = organisations.ensure(
@@ -106,11 +102,10 @@ class DemoAnswers {
         }
     }
 
-    /** The index hears of suppliers a moment after they are stored. */
-    private List<SupplierId> best(Need need) {
+    private List<SupplierId> best(Need need, Duration patience) {
         matching.awaitReady();
         List<SupplierId> best = List.of();
-        for (int tried = 0; tried < PATIENCE && best.size() < WITH_ACCOUNT; tried++) {
+        for (long left = patience.dividedBy(PAUSE); left > 0 && best.size() < WITH_ACCOUNT; left--) {
             LockSupport.parkNanos(PAUSE.toNanos());
             best = need.sheet().purchases(suited.today(need.law())).stream()
                     .flatMap(purchase -> suited.find(purchase, need.law()).stream())

@@ -35,6 +35,7 @@ class DemoLoader implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(DemoLoader.class);
     private static final int BATCH = 25;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration INDEX = Duration.ofSeconds(20);
 
     private final RegisterSupplier register;
     private final NoticeIntake intake;
@@ -87,11 +88,15 @@ class DemoLoader implements DisposableBean {
                 .name("demo-data")
                 .daemon()
                 .priority(Thread.MIN_PRIORITY)
-                .start(this::load);
+                .start(() -> load(INDEX));
     }
 
-    /** Loads all that is not stored yet, in the calling thread. */
-    void load() {
+    /**
+     * Loads all that is not stored yet, in the calling thread.
+     *
+     * @param patience how long to wait until the suppliers can be found
+     */
+    void load(Duration patience) {
         long begin = System.nanoTime();
         DemoData data = DemoData.of(clock.instant(), territory, activities, catalogue);
         inBatches(data.suppliers(), this::register);
@@ -102,7 +107,7 @@ class DemoLoader implements DisposableBean {
             bids.settle();
             questions.settle();
             needs.settle().ifPresent(draft -> {
-                answers.accounts(draft);
+                answers.accounts(draft, patience);
                 needs.open(draft);
                 answers.answer(draft);
             });

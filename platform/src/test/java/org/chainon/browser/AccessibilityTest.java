@@ -42,6 +42,7 @@ import org.chainon.kernel.WatchId;
 import org.chainon.matching.Matching;
 import org.chainon.need.Need;
 import org.chainon.need.Needs;
+import org.chainon.need.contact.Contact;
 import org.chainon.need.contact.Contacts;
 import org.chainon.need.contact.DemandLinks;
 import org.chainon.need.programme.Programmes;
@@ -357,6 +358,10 @@ class AccessibilityTest {
                         .forEach(need -> {
                             pages.put("besoin-" + need.state(), "/besoins/" + need.id());
                             if (need.state() == Need.State.OPEN) {
+                                assertThat(contacts.of(need.id()))
+                                        .extracting(Contact::state)
+                                        .contains(
+                                                Contact.State.QUOTED, Contact.State.INTERESTED, Contact.State.DECLINED);
                                 for (String part : List.of("entreprises", "echanges", "devis")) {
                                     pages.put("besoin-" + part, "/besoins/" + need.id() + "/" + part);
                                 }
