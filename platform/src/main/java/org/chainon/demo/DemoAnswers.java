@@ -108,7 +108,7 @@ class DemoAnswers {
         for (long left = patience.dividedBy(PAUSE); left > 0 && best.size() < WITH_ACCOUNT; left--) {
             LockSupport.parkNanos(PAUSE.toNanos());
             best = need.sheet().purchases(suited.today(need.law())).stream()
-                    .flatMap(purchase -> suited.find(purchase, need.law()).stream())
+                    .flatMap(purchase -> suited.find(purchase, need.sheet().services(), need.law()).stream())
                     .map(Suited::supplier)
                     .distinct()
                     .limit(WITH_ACCOUNT)

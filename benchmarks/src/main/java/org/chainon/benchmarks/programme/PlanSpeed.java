@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.chainon.Chainon;
@@ -185,7 +186,7 @@ public final class PlanSpeed implements Callable<Integer> {
     private void counts(ConfigurableApplicationContext platform, List<Purchase> purchases) {
         platform.getBean(Matching.class).awaitReady();
         CountSuited count = platform.getBean(CountSuited.class);
-        times("live count", purchases, purchase -> count.of(purchase, Jurisdiction.FR));
+        times("live count", purchases, purchase -> count.of(purchase, Set.of(), Jurisdiction.FR));
     }
 
     private void times(String name, List<Purchase> purchases, Consumer<Purchase> what) {

@@ -5,17 +5,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.chainon.kernel.SupplierId;
 import org.chainon.matching.Suited;
 import org.chainon.need.CountSuited;
 import org.chainon.need.Need;
 import org.chainon.need.NeedLot;
 import org.chainon.need.NeedSheet;
-import org.chainon.supplier.ServiceKind;
-import org.chainon.supplier.Supplier;
-import org.chainon.supplier.SupplierDirectory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,11 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 class FindCandidates {
     private final CountSuited suited;
-    private final SupplierDirectory suppliers;
 
-    FindCandidates(CountSuited suited, SupplierDirectory suppliers) {
+    FindCandidates(CountSuited suited) {
         this.suited = suited;
-        this.suppliers = suppliers;
     }
 
     /**
@@ -49,7 +42,7 @@ class FindCandidates {
                 found.merge(one.supplier(), one, FindCandidates::both);
             }
         }
-        return serving(found, sheet.services()).stream()
+        return found.values().stream()
                 .sorted(Comparator.comparingDouble(Candidate::fit)
                         .reversed()
                         .thenComparing(each -> each.supplier().toString()))
@@ -57,7 +50,10 @@ class FindCandidates {
     }
 
     private List<Candidate> of(Need need, NeedLot lot, int position) {
-        List<Suited> fit = suited.find(need.sheet().purchase(lot, suited.today(need.law())), need.law());
+        List<Suited> fit = suited.find(
+                need.sheet().purchase(lot, suited.today(need.law())),
+                need.sheet().services(),
+                need.law());
         double best = fit.stream().mapToDouble(Suited::score).max().orElse(1);
         return fit.stream()
                 .map(one -> new Candidate(one.supplier(), List.of(position), one.score() / best, one.km()))
@@ -71,23 +67,5 @@ class FindCandidates {
         Double far = other.km() == null ? near : other.km();
         Double km = near == null || far == null ? near : (Double) Math.min(near, far);
         return new Candidate(one.supplier(), lots, Math.max(one.fit(), other.fit()), km);
-    }
-
-    /** Without those that say in what ways they work, and none of them is asked for. */
-    private List<Candidate> serving(Map<SupplierId, Candidate> found, Set<ServiceKind> wanted) {
-        if (wanted.isEmpty()) {
-            return List.copyOf(found.values());
-        }
-        return suppliers.findAll(found.keySet()).stream()
-                .filter(supplier -> serves(supplier, wanted))
-                .flatMap(supplier -> java.util.stream.Stream.ofNullable(found.get(supplier.id())))
-                .toList();
-    }
-
-    private static boolean serves(Supplier supplier, Set<ServiceKind> wanted) {
-        Set<ServiceKind> own = supplier.activities().stream()
-                .flatMap(activity -> activity.services().stream())
-                .collect(Collectors.toSet());
-        return own.isEmpty() || own.stream().anyMatch(wanted::contains);
     }
 }

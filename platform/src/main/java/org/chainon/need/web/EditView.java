@@ -123,7 +123,7 @@ class EditView {
             return null;
         }
         LocalDate today = LocalDate.now(clock.withZone(need.law().zone()));
-        return count.of(sheet.purchase(lot, today), need.law());
+        return count.of(sheet.purchase(lot, today), sheet.services(), need.law());
     }
 
     /** Places of the same name that the sentence may have meant. */

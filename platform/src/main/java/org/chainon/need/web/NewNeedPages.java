@@ -129,7 +129,7 @@ class NewNeedPages {
         return sheet.purchases(today).stream()
                 .filter(purchase ->
                         !purchase.cpv().isEmpty() || !purchase.activities().isEmpty())
-                .map(purchase -> count.of(purchase, law))
+                .map(purchase -> count.of(purchase, sheet.services(), law))
                 .toList();
     }
 
