@@ -42,6 +42,7 @@ class DemoLoader implements DisposableBean {
     private final DemoBids bids;
     private final DemoQuestions questions;
     private final DemoNeeds needs;
+    private final DemoAnswers answers;
     private final DemoSpend spend;
     private final Territory territory;
     private final Activities activities;
@@ -58,6 +59,7 @@ class DemoLoader implements DisposableBean {
             DemoBids bids,
             DemoQuestions questions,
             DemoNeeds needs,
+            DemoAnswers answers,
             DemoSpend spend,
             Territory territory,
             Activities activities,
@@ -70,6 +72,7 @@ class DemoLoader implements DisposableBean {
         this.bids = bids;
         this.questions = questions;
         this.needs = needs;
+        this.answers = answers;
         this.spend = spend;
         this.territory = territory;
         this.activities = activities;
@@ -98,7 +101,11 @@ class DemoLoader implements DisposableBean {
             people.settle(data.suppliers());
             bids.settle();
             questions.settle();
-            needs.settle();
+            needs.settle().ifPresent(draft -> {
+                answers.accounts(draft);
+                needs.open(draft);
+                answers.answer(draft);
+            });
             spend.settle(data.suppliers());
         }
         if (!stopping) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.chainon.account.Membership;
 import org.chainon.account.Organisation;
 import org.chainon.account.Organisations;
@@ -24,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 class DemoNeeds {
     private static final int DAYS_TO_ANSWER = 30;
     private static final String OPEN =
-            "Entretien des espaces verts de 3 crèches à Lille et Roubaix, 2 ans, environ 25 k€ par an";
+            "Nettoyage des bureaux de 3 maisons de quartier dans les Hauts-de-France, 2 ans, environ 25 k€ par an";
     private static final String DRAFT =
             "Travaux de peinture de 12 logements à Tourcoing, lot 1 : peinture intérieure ; lot 2 : sols souples, 6 mois";
 
@@ -63,9 +64,9 @@ class DemoNeeds {
         this.clock = clock;
     }
 
-    /** Nothing happens where there are some, or where nobody is who could need something. */
+    /** Nothing happens where there are some, or where nobody is who could need something; else the draft that is to be opened. */
     @Transactional
-    void settle() {
+    Optional<Need> settle() {
         OrganisationId buyer = people.byEmail("acheteur" + DemoPeople.DOMAIN)
                 .flatMap(person -> people.actor(person.id()))
                 .flatMap(actor -> actor.memberships().stream()
@@ -74,13 +75,18 @@ class DemoNeeds {
                         .findFirst())
                 .orElse(null);
         if (buyer == null || !needs.of(List.of(buyer)).isEmpty()) {
-            return;
+            return Optional.empty();
         }
         Organisation organisation = organisations.find(buyer).orElseThrow();
         begin(organisation, DRAFT);
         Need open = begin(organisation, OPEN);
-        keep.publish(open.id(), open.version());
         plans.handIn(organisation, "programme-demo.csv", PLAN.getBytes(StandardCharsets.UTF_8));
+        return Optional.of(open);
+    }
+
+    @Transactional
+    void open(Need draft) {
+        keep.publish(draft.id(), draft.version());
     }
 
     private Need begin(Organisation buyer, String sentence) {

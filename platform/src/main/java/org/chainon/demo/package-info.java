@@ -18,6 +18,8 @@
             "bid",
             "hotline",
             "need",
+            "need :: contact",
+            "need :: quote",
             "spend"
         })
 @NullMarked

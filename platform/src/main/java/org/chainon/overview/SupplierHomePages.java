@@ -38,6 +38,7 @@ class SupplierHomePages {
     private final WithdrawSupplier withdrawals;
     private final SupplierUpkeep upkeep;
     private final Homes homes;
+    private final ReceivedNeeds received;
     private final CurrentActor current;
     private final Clock clock;
 
@@ -51,6 +52,7 @@ class SupplierHomePages {
             WithdrawSupplier withdrawals,
             SupplierUpkeep upkeep,
             Homes homes,
+            ReceivedNeeds received,
             CurrentActor current,
             Clock clock) {
         this.directory = directory;
@@ -62,6 +64,7 @@ class SupplierHomePages {
         this.withdrawals = withdrawals;
         this.upkeep = upkeep;
         this.homes = homes;
+        this.received = received;
         this.current = current;
         this.clock = clock;
     }
@@ -79,6 +82,7 @@ class SupplierHomePages {
         model.addAttribute("ready", matching.ready());
         model.addAttribute("shown", shown);
         model.addAttribute("bids", BidsAhead.of(bids.of(supplier.id()), OffsetDateTime.now(clock)));
+        model.addAttribute("received", received.open(supplier.id()));
         model.addAttribute("tips", tips.stream().limit(TIPS_AT_ONCE).toList());
         model.addAttribute("moreTips", tips.stream().skip(TIPS_AT_ONCE).toList());
         model.addAttribute("mine", true);

@@ -15,6 +15,8 @@
             "watch",
             "hotline",
             "need",
+            "need :: contact",
+            "need :: quote",
             "spend"
         })
 @NullMarked

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.chainon.account.Actor;
 import org.chainon.account.Membership;
@@ -41,6 +42,8 @@ import org.chainon.kernel.WatchId;
 import org.chainon.matching.Matching;
 import org.chainon.need.Need;
 import org.chainon.need.Needs;
+import org.chainon.need.contact.Contacts;
+import org.chainon.need.contact.DemandLinks;
 import org.chainon.need.programme.Programmes;
 import org.chainon.notice.Notice;
 import org.chainon.notice.Notices;
@@ -52,6 +55,7 @@ import org.chainon.supplier.SupplierFixtures;
 import org.chainon.supplier.VerifySupplier;
 import org.chainon.supplier.WithdrawSupplier;
 import org.chainon.supplier.Withdrawal;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -64,7 +68,8 @@ import org.springframework.test.context.ActiveProfiles;
 
 /**
  * Each page of the demonstration in a real Chromium: axe-core finds nothing, at 360 and 1280 pixels, in light and dark; nothing
- * is wider than the screen; the console stays silent. With {@code CHAINON_PICTURES=DIR} it also takes the README's pictures.
+ * is wider than the screen; the console stays silent. With {@code CHAINON_PICTURES=DIR} it also takes the README's pictures;
+ * with {@code CHAINON_PAGES=besoin.*} it looks at the pages of these names only, and takes them whole.
  */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
@@ -125,10 +130,19 @@ class AccessibilityTest {
     Needs needs;
 
     @Autowired
+    Contacts contacts;
+
+    @Autowired
+    DemandLinks demands;
+
+    @Autowired
     Programmes programmes;
 
     @Autowired
     SpendImports imports;
+
+    /** Names of the pages that are looked at; null for all. */
+    private static final @Nullable String ONLY = System.getenv("CHAINON_PAGES");
 
     private Supplier closed;
     private Supplier withdrawn;
@@ -152,6 +166,11 @@ class AccessibilityTest {
                         && actor("acheteur").memberships().stream()
                                 .anyMatch(membership -> imports.of(membership.organisation()).stream()
                                         .anyMatch(file -> file.refused() > 0 && file.endedAt() != null))
+                        && !contacts.toldTo(actor("fournisseur").memberships().stream()
+                                        .map(Membership::supplier)
+                                        .flatMap(Stream::ofNullable)
+                                        .toList())
+                                .isEmpty()
                         && needs.of(actor("acheteur").memberships().stream()
                                                 .map(Membership::organisation)
                                                 .toList())
@@ -251,6 +270,7 @@ class AccessibilityTest {
         pages.put("profil", "/fournisseurs/" + busy.id());
         pages.put("marches", "/fournisseurs/" + busy.id() + "/marches");
         pages.put("comment-nous-classons", "/comment-nous-classons");
+        pages.put("ordre-des-vagues", "/ordre-des-vagues");
         pages.put("a-propos", "/a-propos");
         pages.put("accessibilite", "/accessibilite");
         pages.put("composants", "/composants");
@@ -306,6 +326,12 @@ class AccessibilityTest {
                     pages.putIfAbsent("repondre", "/avis/" + bid.subject().notice() + "/repondre");
                 });
                 pages.put("retrait", profile + "/retrait");
+                pages.put("besoins-recus", "/besoins/recus");
+                contacts.toldTo(List.of(own.supplier())).forEach(told -> {
+                    pages.put("besoin-recu", "/besoins/recus/" + told.id());
+                    pages.put("besoin-recu-devis", "/besoins/recus/" + told.id() + "/devis");
+                    pages.put("demande", demands.of(new DemandLinks.Demand(actor.id(), told.id())));
+                });
                 for (String section :
                         List.of("identite", "sites", "activites", "perimetre", "capacite", "agrements", "references")) {
                     pages.put("modifier-" + section, profile + "/modifier/" + section);
@@ -330,6 +356,11 @@ class AccessibilityTest {
                                 .toList())
                         .forEach(need -> {
                             pages.put("besoin-" + need.state(), "/besoins/" + need.id());
+                            if (need.state() == Need.State.OPEN) {
+                                for (String part : List.of("entreprises", "echanges", "devis")) {
+                                    pages.put("besoin-" + part, "/besoins/" + need.id() + "/" + part);
+                                }
+                            }
                             if (need.state() == Need.State.DRAFT) {
                                 pages.put("besoin-modifier", "/besoins/" + need.id() + "/modifier");
                             }
@@ -445,6 +476,9 @@ class AccessibilityTest {
 
     /** Loads a page once, then looks at it on a phone, on a screen, and there in the dark. */
     private void scan(BrowserContext context, String name, String path, List<String> violations) {
+        if (ONLY != null && !name.matches(ONLY)) {
+            return;
+        }
         try (Page page = context.newPage()) {
             page.onConsoleMessage(message -> {
                 if (message.type().equals("error") && !message.text().matches(".*\\b(404|410)\\b.*")) {
@@ -466,7 +500,9 @@ class AccessibilityTest {
                 }
                 String folder = System.getenv("CHAINON_PICTURES");
                 if (folder != null) {
-                    page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, name + "-" + width + ".png")));
+                    page.screenshot(new Page.ScreenshotOptions()
+                            .setFullPage(ONLY != null)
+                            .setPath(Path.of(folder, name + "-" + width + ".png")));
                 }
             }
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));

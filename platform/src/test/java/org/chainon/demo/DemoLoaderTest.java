@@ -14,6 +14,11 @@ import org.chainon.account.Organisations;
 import org.chainon.account.People;
 import org.chainon.intake.BadRecord;
 import org.chainon.intake.Stored;
+import org.chainon.need.Need;
+import org.chainon.need.Needs;
+import org.chainon.need.contact.Contact;
+import org.chainon.need.contact.Contact.State;
+import org.chainon.need.contact.Contacts;
 import org.chainon.nomenclature.Activities;
 import org.chainon.nomenclature.CpvCatalogue;
 import org.chainon.notice.Notice;
@@ -58,6 +63,15 @@ class DemoLoaderTest {
 
     @Autowired
     Organisations organisations;
+
+    @Autowired
+    DemoAnswers answers;
+
+    @Autowired
+    Contacts contacts;
+
+    @Autowired
+    Needs asked;
 
     @Autowired
     Spending spending;
@@ -127,6 +141,25 @@ class DemoLoaderTest {
         });
     }
 
+    @Test
+    void theBuyersOpenNeedHasQuotesAQuestionAndANo() {
+        load(DemoDataTest.NOW);
+        load(DemoDataTest.NOW);
+
+        List<Need> own =
+                asked.of(List.of(actor("acheteur").memberships().getFirst().organisation()));
+        Need open = own.stream()
+                .filter(need -> need.state() == Need.State.OPEN)
+                .findFirst()
+                .orElseThrow();
+        assertThat(contacts.of(open.id()))
+                .extracting(Contact::state)
+                .contains(State.QUOTED, State.INTERESTED, State.DECLINED, State.CONTACTED);
+        assertThat(contacts.toldTo(
+                        List.of(actor("fournisseur").memberships().getFirst().supplier())))
+                .hasSize(1);
+    }
+
     private Actor actor(String mailbox) {
         return accounts.byEmail(mailbox + "@demo.chainon.example")
                 .flatMap(person -> accounts.actor(person.id()))
@@ -174,6 +207,7 @@ class DemoLoaderTest {
                         bids,
                         questions,
                         needs,
+                        answers,
                         spend,
                         territory,
                         activities,

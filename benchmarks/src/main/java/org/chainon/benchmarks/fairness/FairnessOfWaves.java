@@ -5,7 +5,6 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,37 +26,40 @@ import org.chainon.matching.Matching;
 import org.chainon.matching.engine.LuceneEngine;
 import org.chainon.matching.engine.Ranked;
 import org.chainon.matching.engine.Weights;
+import org.chainon.notice.Place;
+import org.chainon.supplier.Site;
 import org.chainon.supplier.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Needs, made of real contracts, go out to real suppliers in waves, once by each order; both meet the same answers. */
+/** Needs, as real contracts told them, go out to real suppliers in waves, once by each order; both meet the same answers. */
 @Command(
         name = "fairness",
         description = "Who of the pool is told of needs, by the platform's order and by that of badges and clicks.",
         mixinStandardHelpOptions = true)
 public final class FairnessOfWaves implements Callable<Integer> {
     private static final int LEAST = 10;
+    private static final int TRIES = 60;
 
     @Option(names = "--needs", description = "How many needs (default: ${DEFAULT-VALUE}).")
     private int needs = 1000;
 
     @Option(names = "--wave", description = "Suppliers a wave (default: ${DEFAULT-VALUE}).")
-    private int wave = 10;
+    private int wave = 5;
 
     @Option(names = "--wanted", description = "Interested ones that are enough (default: ${DEFAULT-VALUE}).")
-    private int wanted = 5;
+    private int wanted = 2;
 
     @Option(
             names = "--least",
             description =
                     "Needs that fewer could serve are left out: there everybody is told (default: ${DEFAULT-VALUE}).")
-    private int least = 20;
+    private int least = 10;
 
     @Option(names = "--waves", description = "Waves at most (default: ${DEFAULT-VALUE}).")
-    private int waves = 5;
+    private int waves = 4;
 
     @Option(
             names = "--interest",
@@ -73,13 +75,18 @@ public final class FairnessOfWaves implements Callable<Integer> {
         PlatformTables tables = PlatformTables.load();
         LuceneEngine engine = new LuceneEngine(tables.territory(), tables.activities(), Weights.shipped());
         Population population = new Population(needs);
+        List<Place> towns = new ArrayList<>();
         for (Iterator<Supplier> each = new RealSuppliers(data, tables).iterator(); each.hasNext(); ) {
             Supplier supplier = each.next();
             engine.put(tables.profiles().of(supplier));
             population.add(supplier);
+            Site site = supplier.sites().getFirst();
+            if (site.commune() != null) {
+                towns.add(new Place("", site.commune(), site.point(), "FR"));
+            }
         }
         engine.refresh();
-        List<Case> cases = cases(data, tables, engine);
+        List<Case> cases = cases(data, tables, engine, towns);
         Map<String, Exposure> exposures = new LinkedHashMap<>();
         for (Order order : List.of(new FairTurns(), new ClicksAndBadges(population))) {
             exposures.put(order.name(), simulate(order, cases, population));
@@ -88,20 +95,19 @@ public final class FairnessOfWaves implements Callable<Integer> {
         return 0;
     }
 
-    /** Contracts drawn from a fixed seed that somebody of the pool could serve. */
-    private List<Case> cases(DataFolder data, PlatformTables tables, LuceneEngine engine) throws IOException {
-        List<AwardRecord> awards = new ArrayList<>(new AwardFiles(tables.territory())
-                .read(List.of(data.path().resolve(DataFolder.AWARDS))).stream()
-                        .filter(award -> award.cpv() != null && award.place() != null)
-                        .toList());
-        Collections.shuffle(awards, new Random(2026));
+    /** What real insertion and disability enterprises were bought, in towns where the pool's enterprises are: both drawn from a fixed seed. */
+    private List<Case> cases(DataFolder data, PlatformTables tables, LuceneEngine engine, List<Place> towns)
+            throws IOException {
+        List<AwardRecord> awards = new AwardFiles(tables.territory())
+                .read(List.of(data.path().resolve(DataFolder.ESS_AWARDS))).stream()
+                        .filter(award -> award.cpv() != null)
+                        .toList();
+        Random random = new Random(2026);
         List<Case> cases = new ArrayList<>();
-        for (AwardRecord award : awards) {
-            if (cases.size() == needs) {
-                return cases;
-            }
+        for (int tried = 0; tried < needs * TRIES && cases.size() < needs; tried++) {
+            AwardRecord award = awards.get(random.nextInt(awards.size())).at(towns.get(random.nextInt(towns.size())));
             List<Ranked> fit =
-                    engine.whoFits(Market.lot(award, cases.size(), tables.territory()), Matching.MOST_SUITED).stream()
+                    engine.whoFits(Market.lot(award, tried, tables.territory()), Matching.MOST_SUITED).stream()
                             .filter(ranked -> ranked.practised() && ranked.comes())
                             .toList();
             if (fit.size() >= least) {
@@ -113,7 +119,10 @@ public final class FairnessOfWaves implements Callable<Integer> {
                                 .toList()));
             }
         }
-        throw new Unfit("Only " + cases.size() + " contracts can be served by the pool.");
+        if (cases.size() < needs) {
+            throw new Unfit("Only " + cases.size() + " needs that " + least + " could serve were found.");
+        }
+        return cases;
     }
 
     private Exposure simulate(Order order, List<Case> cases, Population population) {

@@ -39,4 +39,9 @@ public record AwardRecord(
     Set<String> winnerIds() {
         return gold.isEmpty() ? winners.stream().map(Winner::siren).collect(Collectors.toSet()) : gold;
     }
+
+    /** The same, wanted elsewhere. */
+    public AwardRecord at(Place elsewhere) {
+        return new AwardRecord(title, cpv, buyer, elsewhere, day, amount, winners, gold);
+    }
 }
