@@ -16,6 +16,7 @@ import org.chainon.account.Actor;
 import org.chainon.account.Audit;
 import org.chainon.account.CurrentActor;
 import org.chainon.kernel.FileId;
+import org.chainon.kernel.FileName;
 import org.chainon.kernel.Reason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +27,6 @@ import org.springframework.stereotype.Service;
 @Service
 class CheckedFiles implements KeepFiles {
     private static final Logger LOG = LoggerFactory.getLogger(CheckedFiles.class);
-    private static final int NAME_LIMIT = 120;
 
     private final JdbcClient jdbc;
     private final FileStore store;
@@ -97,12 +97,9 @@ class CheckedFiles implements KeepFiles {
         }
     }
 
-    /** The last part of a path, printable, not too long. */
     private static String plain(String name) {
-        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        String printable = last.replaceAll("[\\p{Cntrl}\"<>|:*?]", " ").strip();
-        String some = printable.isEmpty() ? "fichier" : printable;
-        return some.length() > NAME_LIMIT ? some.substring(some.length() - NAME_LIMIT) : some;
+        String plain = new FileName(name).value();
+        return plain.isEmpty() ? "fichier" : plain;
     }
 
     private void insert(KeptFile file, byte[] bytes) {

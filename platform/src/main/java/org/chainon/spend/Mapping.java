@@ -3,41 +3,54 @@ package org.chainon.spend;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import org.chainon.intake.Headings;
+import org.chainon.intake.TableRows.Row;
+import org.chainon.kernel.TypedAmount;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which column of a file says what.
  *
+ * @param sheet in which the payments stand, from 0
  * @param line on which the heads stand: payments begin below
  * @param heads of the columns, as they stand
  * @param columns by what they say: their place, from 0
  * @param vat whether VAT is in the amounts; null while nobody has said
  */
 public record Mapping(
+        int sheet,
         long line,
         List<String> heads,
         Map<Column, Integer> columns,
         @Nullable Boolean vat) {
+    private static final Headings<Column> HEADINGS = Headings.of(Column.class, "/reference/spend-headings.csv");
+
     public Mapping {
         heads = List.copyOf(heads);
         columns = Map.copyOf(columns);
     }
 
-    /** As far as the heads tell. */
-    static Mapping guessed(long line, List<String> heads) {
-        Map<Column, Integer> columns = Column.guess(heads);
+    /** As far as the heads tell, of the row that looks most like them. */
+    static Mapping guessed(List<Row> first) {
+        Row heads = HEADINGS.row(first, Set.of()).orElse(first.getFirst());
+        return guessed(heads.sheet(), heads.line(), heads.texts());
+    }
+
+    static Mapping guessed(int sheet, long line, List<String> heads) {
+        Map<Column, Integer> columns = HEADINGS.of(heads);
         Integer amount = columns.get(Column.AMOUNT);
-        return new Mapping(line, heads, columns, amount == null ? null : vat(heads.get(amount)));
+        return new Mapping(sheet, line, heads, columns, amount == null ? null : vat(heads.get(amount)));
     }
 
     /** A head that names neither « HT » nor « TTC » tells nothing: exports of mandates are written both ways. */
     private static @Nullable Boolean vat(String head) {
-        String words = " " + head.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]+", " ") + " ";
-        boolean without = words.contains(" ht ") || words.contains(" hors tax");
-        boolean with = words.contains(" ttc ") || words.contains(" toutes taxes ");
-        return without == with ? null : Boolean.valueOf(with);
+        return switch (TypedAmount.Tax.said(head)) {
+            case WITH -> Boolean.TRUE;
+            case WITHOUT -> Boolean.FALSE;
+            case UNSAID, BOTH -> null;
+        };
     }
 
     /** What has to be there and is not. */
@@ -55,6 +68,6 @@ public record Mapping(
                 there.put(column, at);
             }
         });
-        return new Mapping(line, heads, there, withVat);
+        return new Mapping(sheet, line, heads, there, withVat);
     }
 }

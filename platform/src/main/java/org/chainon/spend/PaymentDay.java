@@ -38,10 +38,10 @@ record PaymentDay(int year, @Nullable LocalDate day) {
             day = null;
         }
         if (day == null) {
-            throw new BadRecord("spend.date", Map.of("value", Amounts.shown(text)));
+            throw new BadRecord("spend.date", Map.of("value", PaymentReader.shown(text)));
         }
         if (day.year < FIRST_YEAR || day.year > today.getYear() + 1) {
-            throw new BadRecord("spend.date-far", Map.of("value", Amounts.shown(text)));
+            throw new BadRecord("spend.date-far", Map.of("value", PaymentReader.shown(text)));
         }
         return day;
     }

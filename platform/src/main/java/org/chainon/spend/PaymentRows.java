@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.chainon.intake.RefusedLine;
 import org.chainon.kernel.OrganisationId;
-import org.chainon.kernel.Reason;
 import org.chainon.kernel.SpendImportId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,9 +27,6 @@ class PaymentRows {
 
     /** A payment with its key. */
     record Keyed(UUID key, Payment payment) {}
-
-    /** A line that was not taken. */
-    record RefusedLine(long line, Reason reason, String raw) {}
 
     void clear(SpendImportId id) {
         jdbc.sql("delete from spend.payment where import_id = ?")

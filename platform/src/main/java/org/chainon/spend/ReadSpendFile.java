@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import org.chainon.intake.BadRecord;
+import org.chainon.intake.RefusedLine;
 import org.chainon.intake.TableRows;
 import org.chainon.job.Job;
 import org.chainon.job.Progress;
@@ -20,7 +21,6 @@ import org.chainon.job.When;
 import org.chainon.kernel.Reason;
 import org.chainon.kernel.SpendImportId;
 import org.chainon.spend.PaymentRows.Keyed;
-import org.chainon.spend.PaymentRows.RefusedLine;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
@@ -34,7 +34,6 @@ public class ReadSpendFile implements Job {
 
     private static final int BATCH = 1_000;
     private static final int REFUSED_KEPT = 5_000;
-    private static final int RAW_LIMIT = 500;
 
     private final ImportRows imports;
     private final PaymentRows payments;
@@ -127,7 +126,9 @@ public class ReadSpendFile implements Job {
         @Nullable
         Reason failure(Path path) throws IOException {
             try {
-                TableRows.read(path, row -> row.line() <= file.mapping().line() || take(row));
+                Mapping mapping = file.mapping();
+                TableRows.read(
+                        path, row -> row.sheet() == mapping.sheet() && (row.line() <= mapping.line() || take(row)));
                 flush();
             } catch (BadRecord e) {
                 payments.clear(file.id());
@@ -147,7 +148,7 @@ public class ReadSpendFile implements Job {
                 taken++;
             } catch (BadRecord e) {
                 if (++refused <= REFUSED_KEPT) {
-                    payments.refuse(file.id(), new RefusedLine(row.line(), e.reason(), raw(row)));
+                    payments.refuse(file.id(), RefusedLine.of(row.line(), e.reason(), row.texts()));
                 }
             }
             if (batch.size() >= BATCH) {
@@ -163,11 +164,6 @@ public class ReadSpendFile implements Job {
             }
             imports.far(file.id(), read, taken, refused);
             far.accept(read);
-        }
-
-        private static String raw(TableRows.Row row) {
-            String all = String.join(" ; ", row.texts());
-            return all.length() > RAW_LIMIT ? all.substring(0, RAW_LIMIT) + "…" : all;
         }
     }
 }

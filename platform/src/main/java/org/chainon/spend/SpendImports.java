@@ -2,15 +2,9 @@ package org.chainon.spend;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,8 +13,12 @@ import org.chainon.account.Audit;
 import org.chainon.account.CurrentActor;
 import org.chainon.account.Organisation;
 import org.chainon.intake.BadRecord;
+import org.chainon.intake.HandedTable;
+import org.chainon.intake.Headings;
+import org.chainon.intake.RefusedLine;
 import org.chainon.intake.TableRows;
 import org.chainon.jurisdiction.Jurisdiction;
+import org.chainon.kernel.FileName;
 import org.chainon.kernel.OrganisationId;
 import org.chainon.kernel.PersonId;
 import org.chainon.kernel.Reason;
@@ -33,10 +31,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Files of payments: handed in, said what their columns mean, taken back. */
 @Service
 public class SpendImports {
-    private static final int NAME_LIMIT = 120;
-    /** Heads stand among the first lines, perhaps below a title. */
-    private static final int LINES_LOOKED_AT = 25;
-
     private final ImportRows imports;
     private final PaymentRows payments;
     private final SpendSettings settings;
@@ -73,65 +67,24 @@ public class SpendImports {
 
     public record Refused(Reason reason) implements Outcome {}
 
-    /** A line as it was refused. */
-    public record RefusedLine(long line, Reason reason, String raw) {}
-
     /** @throws IOException when the content cannot be read */
     public Outcome handIn(Organisation buyer, String name, InputStream content) throws IOException {
-        Path file = Files.createTempFile("chainon-depenses-", ".tmp");
-        try {
-            byte[] hash = copied(content, file);
-            if (Files.size(file) == 0) {
-                return new Refused(Reason.of("spend.empty"));
-            }
-            if (Files.size(file) > settings.maxBytes()) {
-                return new Refused(Reason.of("spend.too-large", "megabytes", settings.maxBytes() / 1_000_000));
-            }
+        try (HandedTable table = HandedTable.of(content, settings.maxBytes())) {
+            byte[] hash = table.digest();
             Optional<SpendImport> before = imports.byHash(buyer.id(), hash);
             if (before.filter(known -> known.state() != SpendImport.State.FAILED)
                     .isPresent()) {
                 return new Known(before.get());
             }
-            Mapping mapping = heads(file);
-            return transactions.execute(status -> kept(buyer, name, mapping, hash, file));
+            List<TableRows.Row> first = TableRows.first(table.file(), Headings.WITHIN);
+            if (first.isEmpty()) {
+                return new Refused(Reason.of("table.empty"));
+            }
+            Mapping mapping = Mapping.guessed(first);
+            return transactions.execute(status -> kept(buyer, name, mapping, hash, table.file()));
         } catch (BadRecord e) {
             return new Refused(e.reason());
-        } finally {
-            Files.deleteIfExists(file);
         }
-    }
-
-    private byte[] copied(InputStream content, Path to) throws IOException {
-        try (DigestInputStream in = new DigestInputStream(content, MessageDigest.getInstance("SHA-256"));
-                OutputStream out = Files.newOutputStream(to)) {
-            byte[] buffer = new byte[1 << 16];
-            long left = settings.maxBytes() + 1;
-            for (int read = in.read(buffer); read > 0 && left > 0; read = in.read(buffer)) {
-                out.write(buffer, 0, read);
-                left -= read;
-            }
-            return in.getMessageDigest().digest();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static Mapping heads(Path file) throws IOException, BadRecord {
-        List<TableRows.Row> first = new ArrayList<>();
-        TableRows.read(file, row -> {
-            first.add(row);
-            return first.size() < LINES_LOOKED_AT;
-        });
-        if (first.isEmpty()) {
-            throw new BadRecord("spend.empty");
-        }
-        TableRows.Row best = first.getFirst();
-        for (TableRows.Row row : first) {
-            if (Column.recognised(row.texts()) > Column.recognised(best.texts())) {
-                best = row;
-            }
-        }
-        return Mapping.guessed(best.line(), best.texts());
     }
 
     private Outcome kept(Organisation buyer, String name, Mapping mapping, byte[] hash, Path file) {
@@ -164,12 +117,9 @@ public class SpendImports {
         return current.find().map(Actor::id).orElse(null);
     }
 
-    /** The last part of a path, printable, not too long. */
     private static String plain(String name) {
-        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        String printable = last.replaceAll("[\\p{Cntrl}\"<>|:*?]", " ").strip();
-        String some = printable.isEmpty() ? "depenses" : printable;
-        return some.length() > NAME_LIMIT ? some.substring(some.length() - NAME_LIMIT) : some;
+        String plain = new FileName(name).value();
+        return plain.isEmpty() ? "depenses" : plain;
     }
 
     /** Empty also where it is another buyer's. */
@@ -184,9 +134,7 @@ public class SpendImports {
 
     /** By line; not more than some thousands are kept. */
     public List<RefusedLine> refused(SpendImport of, int limit) {
-        return payments.refused(of.id(), limit).stream()
-                .map(line -> new RefusedLine(line.line(), line.reason(), line.raw()))
-                .toList();
+        return payments.refused(of.id(), limit);
     }
 
     /** What its columns mean, as it was typed; it is not read yet. */

@@ -46,31 +46,32 @@ class SpendCellsTest {
                 "−12,00|-12.00",
                 "1 234,56 $ CA|1234.56",
                 "1'234.50|1234.50",
-                "12 EUR|12"
+                "12 EUR|12",
+                "2 k€|2000"
             })
     void anAmountIsReadAsPeopleWriteIt(String text, BigDecimal amount) throws BadRecord {
-        assertThat(Amounts.of(typed(text))).isEqualByComparingTo(amount);
+        assertThat(PaymentReader.amount(typed(text))).isEqualByComparingTo(amount);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1,234", "12.345", "999,000"})
     void anAmountThatMayBeTwoIsRefusedUnlessTheWorkbookHoldsANumber(String text) throws BadRecord {
-        assertThatThrownBy(() -> Amounts.of(typed(text)))
+        assertThatThrownBy(() -> PaymentReader.amount(typed(text)))
                 .isInstanceOfSatisfying(
                         BadRecord.class, e -> assertThat(e.reason().code()).isEqualTo("spend.amount-doubtful"));
-        assertThat(Amounts.of(new Cell("12.345", true))).isEqualByComparingTo("12.345");
+        assertThat(PaymentReader.amount(new Cell("12.345", true))).isEqualByComparingTo("12.345");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"douze", "12,34,5x", "1e9", "--5", "9999999999999999", "12;5"})
+    @ValueSource(strings = {"douze", "12,34,5x", "1e9", "--5", "9999999999999999", "12;5", "12,34,5", "100 TTC"})
     void whatIsNoAmountIsRefused(String text) {
-        assertThatThrownBy(() -> Amounts.of(typed(text))).isInstanceOf(BadRecord.class);
+        assertThatThrownBy(() -> PaymentReader.amount(typed(text))).isInstanceOf(BadRecord.class);
     }
 
     @ParameterizedTest
     @CsvSource({"20,0.20", "20 %,0.20", "'5,5',0.055", "'0,2',0.2", "0,0"})
     void aRateIsPercentOrShare(String text, BigDecimal share) throws BadRecord {
-        assertThat(Amounts.rate(typed(text))).isEqualByComparingTo(share);
+        assertThat(PaymentReader.rate(typed(text))).isEqualByComparingTo(share);
     }
 
     @ParameterizedTest
@@ -127,6 +128,7 @@ class SpendCellsTest {
     @Test
     void usualHeadsAreRecognised() {
         Mapping mapping = Mapping.guessed(
+                0,
                 1,
                 List.of(
                         "Exercice",
@@ -151,15 +153,15 @@ class SpendCellsTest {
 
     @Test
     void aHeadThatSaysNeitherIsAskedAbout() {
-        assertThat(Mapping.guessed(1, List.of("date", "siret", "Montant mandaté"))
+        assertThat(Mapping.guessed(0, 1, List.of("date", "siret", "Montant mandaté"))
                         .vat())
                 .isNull();
-        assertThat(Mapping.guessed(1, List.of("date", "siret", "montant_ht")).vat())
+        assertThat(Mapping.guessed(0, 1, List.of("date", "siret", "montant_ht")).vat())
                 .isFalse();
-        assertThat(Mapping.guessed(1, List.of("date", "siret", "Montant (€ HT)"))
+        assertThat(Mapping.guessed(0, 1, List.of("date", "siret", "Montant (€ HT)"))
                         .missing())
                 .isEmpty();
-        assertThat(Mapping.guessed(1, List.of("a", "b")).missing())
+        assertThat(Mapping.guessed(0, 1, List.of("a", "b")).missing())
                 .containsExactly(Column.DATE, Column.NUMBER, Column.AMOUNT);
     }
 }

@@ -122,7 +122,7 @@ class SpendPagesTest {
                 .param("NAME", "2")
                 .param("AMOUNT", "3")
                 .param("tva", "ttc"));
-        assertThat(page(file)).contains("Lecture en cours", "Regarder de nouveau");
+        assertThat(page(file)).contains("Lecture en cours", "Actualiser");
         read();
         assertThat(page(file)).contains("Lignes refusées", "« bientôt » n'est pas une date", "Retirer le fichier");
         assertThat(page(file + "/refus.csv")).contains("spend.date", "bientôt ; ");

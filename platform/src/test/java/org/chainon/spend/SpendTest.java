@@ -257,6 +257,28 @@ class SpendTest {
     }
 
     @Test
+    void paymentsBelowACoverSheetAreFoundAndNoOtherSheetCounts() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(out, "essai", null)) {
+            workbook.newWorksheet("Accueil").value(0, 0, "Mandats de la ville");
+            for (String name : List.of("Mandats", "Brouillon")) {
+                Worksheet sheet = workbook.newWorksheet(name);
+                List<String> heads = List.of("Date", "SIRET", "Montant HT");
+                for (int i = 0; i < heads.size(); i++) {
+                    sheet.value(1, i, heads.get(i));
+                }
+                sheet.value(2, 0, "2025-03-05");
+                sheet.value(2, 1, insertion);
+                sheet.value(2, 2, name.equals("Mandats") ? 100 : 7);
+            }
+        }
+        SpendImport file = SpendFixtures.read(imports, job, buyer, "mandats.xlsx", out.toByteArray());
+        assertThat(file.mapping().sheet()).isEqualTo(1);
+        assertThat(file.taken()).isEqualTo(1);
+        assertThat(year(2025).total()).isEqualByComparingTo("100");
+    }
+
+    @Test
     void whatIsNoWorkbookSaysWhatToDo() throws Exception {
         assertThat(imports.handIn(buyer, "faux.xlsx", new ByteArrayInputStream(new byte[] {'P', 'K', 3, 4, 1, 2, 3})))
                 .isEqualTo(new SpendImports.Refused(org.chainon.kernel.Reason.of("table.unreadable")));

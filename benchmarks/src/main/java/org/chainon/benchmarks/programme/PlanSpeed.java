@@ -1,5 +1,6 @@
 package org.chainon.benchmarks.programme;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -117,7 +118,8 @@ public final class PlanSpeed implements Callable<Integer> {
                 .toList();
     }
 
-    private void plan(ConfigurableApplicationContext platform, List<JsonNode> contracts) throws InterruptedException {
+    private void plan(ConfigurableApplicationContext platform, List<JsonNode> contracts)
+            throws IOException, InterruptedException {
         StringBuilder sheet = new StringBuilder("Objet;CPV;Montant HT;Durée (mois);Lieu\n");
         for (JsonNode contract : contracts) {
             sheet.append('"')
@@ -136,7 +138,7 @@ public final class PlanSpeed implements Callable<Integer> {
         }
         long before = System.nanoTime();
         PlanFile.Outcome outcome = platform.getBean(PlanFile.class)
-                .read("plan.csv", sheet.toString().getBytes(StandardCharsets.UTF_8));
+                .read(new ByteArrayInputStream(sheet.toString().getBytes(StandardCharsets.UTF_8)));
         if (!(outcome instanceof PlanFile.Plan plan)) {
             throw new Unfit("The plan could not be read: " + outcome);
         }

@@ -1,5 +1,8 @@
 package org.chainon.need.programme;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.chainon.account.Organisation;
 import org.chainon.job.Jobs;
@@ -23,11 +26,19 @@ class HandedPlans implements PurchasePlans {
 
     @Override
     public Optional<ProgrammeId> handIn(Organisation buyer, String name, byte[] file) {
-        if (!(files.read(name, file) instanceof PlanFile.Plan plan)) {
+        if (!(read(file) instanceof PlanFile.Plan plan)) {
             return Optional.empty();
         }
         Programme programme = programmes.keep(buyer, BuyerKind.LOCAL, null, name, plan);
         jobs.start(AdvisePlan.NAME, programme.id().toString());
         return Optional.of(programme.id());
+    }
+
+    private PlanFile.Outcome read(byte[] file) {
+        try {
+            return files.read(new ByteArrayInputStream(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

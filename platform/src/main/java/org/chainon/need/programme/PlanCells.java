@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.chainon.kernel.TypedAmount;
 import org.jspecify.annotations.Nullable;
 
 /** What single cells of a purchase plan say: amounts, durations, dates. */
@@ -49,7 +50,7 @@ final class PlanCells {
     }
 
     static boolean withTax(String text) {
-        return plain(text).matches(".*\\bttc\\b.*");
+        return TypedAmount.Tax.said(text).included();
     }
 
     /** Of a range the upper end. */
@@ -62,28 +63,15 @@ final class PlanCells {
         BigDecimal unit =
                 plain.matches(".*\\d ?k.*") ? THOUSAND : plain.matches(".*\\d ?m(?!ois).*") ? MILLION : BigDecimal.ONE;
         while (found.find()) {
-            BigDecimal figures = figures(found.group(1));
+            BigDecimal figures = TypedAmount.read(found.group(1))
+                    .map(typed -> unit.equals(BigDecimal.ONE) ? typed.larger() : typed.amount())
+                    .orElse(BigDecimal.ZERO);
             String factor = found.group(2);
             BigDecimal all =
                     figures.multiply(factor == null && figures.compareTo(THOUSAND) >= 0 ? BigDecimal.ONE : unit);
             most = most == null || all.compareTo(most) > 0 ? all : most;
         }
         return Optional.ofNullable(most).filter(amount -> amount.signum() > 0);
-    }
-
-    /** « 25.000,00 », « 25,000.00 », « 25 000 », « 1.234 » : of two signs the last is the decimal one. */
-    private static BigDecimal figures(String text) {
-        String digits = text.replace(" ", "");
-        int last = Math.max(digits.lastIndexOf(','), digits.lastIndexOf('.'));
-        if (last < 0) {
-            return new BigDecimal(digits);
-        }
-        boolean thousands = digits.length() - last - 1 == 3
-                && (digits.indexOf(digits.charAt(last)) < last
-                        || digits.charAt(last) == '.' && last <= 3 && !digits.startsWith("0"));
-        String whole = digits.substring(0, last).replaceAll("[.,]", "");
-        String rest = digits.substring(last + 1);
-        return new BigDecimal(thousands ? whole + rest : whole + "." + rest);
     }
 
     /** @param heading may name the unit: « durée (mois) » */

@@ -19,6 +19,7 @@ import org.chainon.need.advice.PlannedPurchase;
 import org.chainon.need.reading.SentenceReader;
 import org.chainon.nomenclature.Cpv;
 import org.chainon.nomenclature.CpvCatalogue;
+import org.chainon.supplier.Folded;
 import org.chainon.territory.AreaId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -155,8 +156,8 @@ class PlanLines {
     }
 
     private static boolean named(String label, String text) {
-        String own = Headings.plain(label);
-        String told = Headings.plain(text)
+        String own = Folded.text(label.replaceAll("\\(.*?\\)", " "));
+        String told = Folded.text(text.replaceAll("\\(.*?\\)", " "))
                 .replaceAll("^(departement|region|commune|ville) (de la |de l |du |des |de |d )?", "");
         return own.equals(told) || own.replaceFirst("^(la|le|les|l) ", "").equals(told);
     }

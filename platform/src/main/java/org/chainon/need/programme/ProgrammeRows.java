@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.chainon.intake.RefusedLine;
 import org.chainon.jurisdiction.Jurisdiction;
 import org.chainon.kernel.OrganisationId;
 import org.chainon.kernel.PersonId;
@@ -121,11 +122,14 @@ class ProgrammeRows {
                 .stream();
     }
 
-    List<Programmes.Line> refused(ProgrammeId id, int limit) {
+    List<RefusedLine> refused(ProgrammeId id, int limit) {
         return jdbc.sql(
                         "select * from need.programme_line where programme_id = ? and state = 'REFUSED' order by number limit ?")
                 .params(id.value(), limit)
-                .query(this::full)
+                .query((row, n) -> RefusedLine.of(
+                        row.getInt("number"),
+                        json.readValue(row.getString("refusal"), Reason.class),
+                        line(row).cells()))
                 .list();
     }
 

@@ -11,7 +11,9 @@ import org.chainon.account.Actor;
 import org.chainon.account.Audit;
 import org.chainon.account.CurrentActor;
 import org.chainon.account.Organisation;
+import org.chainon.intake.RefusedLine;
 import org.chainon.jurisdiction.Jurisdiction;
+import org.chainon.kernel.FileName;
 import org.chainon.kernel.OrganisationId;
 import org.chainon.kernel.ProgrammeId;
 import org.chainon.kernel.Reason;
@@ -25,8 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The purchase plans of buyers, and how far the advice on each is. */
 @Service
 public class Programmes {
-    private static final int NAME_LIMIT = 120;
-
     private final ProgrammeRows rows;
     private final CurrentActor current;
     private final Audit audit;
@@ -78,7 +78,7 @@ public class Programmes {
                 organisation.id(),
                 Jurisdiction.valueOf(organisation.jurisdiction()),
                 buyer,
-                plain(name),
+                new FileName(name).value(),
                 place == null ? null : place.toString(),
                 plan.headings(),
                 plan.columns(),
@@ -89,12 +89,6 @@ public class Programmes {
                 programme.id().toString(),
                 Map.of("lines", String.valueOf(plan.lines().size())));
         return programme;
-    }
-
-    private static String plain(String name) {
-        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        String printable = last.replaceAll("[\\p{Cntrl}\"<>|:*?]", " ").strip();
-        return printable.substring(Math.max(0, printable.length() - NAME_LIMIT));
     }
 
     public Optional<Programme> find(ProgrammeId id) {
@@ -116,7 +110,7 @@ public class Programmes {
     }
 
     /** The first that were refused. */
-    public List<Line> refused(ProgrammeId id, int limit) {
+    public List<RefusedLine> refused(ProgrammeId id, int limit) {
         return rows.refused(id, limit);
     }
 

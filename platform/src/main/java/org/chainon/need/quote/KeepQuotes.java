@@ -17,6 +17,7 @@ import org.chainon.kernel.FileId;
 import org.chainon.kernel.Money;
 import org.chainon.kernel.PersonId;
 import org.chainon.kernel.Reason;
+import org.chainon.kernel.TypedAmount;
 import org.chainon.need.Need;
 import org.chainon.need.Needs;
 import org.chainon.need.contact.Contact;
@@ -30,6 +31,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class KeepQuotes {
     public static final int MOST_FILES = 10;
+
+    private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000);
+    private static final int DECIMALS = 4;
 
     private final QuoteRows rows;
     private final Contacts contacts;
@@ -174,9 +178,18 @@ public class KeepQuotes {
         return null;
     }
 
-    /** @return the figure, or null where it is none: « 1 250,50 », « 12.5 » */
+    /**
+     * @return the figure, or null where it is none: « 1 250,50 », « 12.5 », « 0,125 ». Of « 1,250 » the comma parts decimals, as the form
+     *     itself writes them; « 1.250 » may be either and is none
+     */
     public static @Nullable BigDecimal figure(String typed) {
-        String plain = typed.replaceAll("(?i)[\\s\\u00a0\\u202f€$]|HT", "").replace(',', '.');
-        return plain.matches("[0-9]{1,9}(\\.[0-9]{1,4})?") ? new BigDecimal(plain) : null;
+        return TypedAmount.read(typed)
+                .filter(read -> !read.doubtful() || typed.indexOf(',') >= 0)
+                .filter(read -> !read.tax().included())
+                .map(TypedAmount::amount)
+                .filter(figure -> figure.signum() >= 0
+                        && figure.compareTo(MOST) < 0
+                        && figure.stripTrailingZeros().scale() <= DECIMALS)
+                .orElse(null);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.chainon.kernel.Money;
+import org.chainon.kernel.TypedAmount;
 import org.chainon.need.reading.Understood.Amount;
 import org.chainon.need.reading.Understood.Duration;
 import org.chainon.need.reading.Understood.Per;
@@ -43,16 +44,12 @@ final class AmountReader {
         }
         boolean dollars = unit.contains("$") || unit.startsWith("dollar") || unit.equals("cad");
         Money stated = new Money(figures, Currency.getInstance(dollars ? "CAD" : "EUR"));
-        boolean withTax = taxed(found.group(4)) || taxed(found.group(6));
+        boolean withTax = TypedAmount.Tax.said(found.group()).included();
         Per per = per(found.group(5), found.group());
         boolean range = found.group(1) != null;
         String words = sentence.take(found);
         return Optional.of(
                 new Amount(words, stated, per, range, withTax, withTax ? null : total(stated, per, duration)));
-    }
-
-    private static boolean taxed(@Nullable String tax) {
-        return tax != null && tax.startsWith("t");
     }
 
     private static BigDecimal factor(String unit) {

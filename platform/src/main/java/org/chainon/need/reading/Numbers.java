@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.chainon.kernel.TypedAmount;
 
 /** Numbers as they are written in French: « 12 500,50 », « 25.000 », « deux ». */
 final class Numbers {
@@ -37,9 +38,9 @@ final class Numbers {
 
     private Numbers() {}
 
+    /** What {@link #FIGURES} finds; « 25.000 » is thousands. */
     static BigDecimal figures(String text) {
-        String plain = text.matches("\\d{1,3}(?:[ .]\\d{3})+(?:,\\d{1,2})?") ? text.replaceAll("[ .]", "") : text;
-        return new BigDecimal(plain.replace(',', '.'));
+        return TypedAmount.read(text).map(TypedAmount::larger).orElse(BigDecimal.ZERO);
     }
 
     static int count(String text) {

@@ -1,6 +1,5 @@
 package org.chainon.need.web;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -9,12 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chainon.jurisdiction.Jurisdiction;
 import org.chainon.kernel.Money;
 import org.chainon.kernel.Reason;
+import org.chainon.kernel.TypedAmount;
 import org.chainon.need.Need;
 import org.chainon.need.NeedLot;
 import org.chainon.need.NeedSheet;
@@ -142,12 +143,11 @@ class NeedFormCheck {
         if (text.isEmpty()) {
             return null;
         }
-        String figures = text.replaceAll("(?i)[\\s\\u00a0\\u202f€$]|HT", "").replace(',', '.');
-        if (!figures.matches("[0-9]{1,11}(\\.[0-9]{1,2})?") || new BigDecimal(figures).signum() == 0) {
+        Optional<Money> amount = TypedAmount.read(text).flatMap(typed -> typed.withoutTax(law.currency()));
+        if (amount.isEmpty()) {
             errors.put(field, Reason.of("need.amount"));
-            return null;
         }
-        return new Money(new BigDecimal(figures), law.currency());
+        return amount.orElse(null);
     }
 
     private @Nullable LocalDate deadline(String text, Need need, Map<String, Reason> errors) {

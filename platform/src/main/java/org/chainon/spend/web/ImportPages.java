@@ -68,7 +68,7 @@ class ImportPages {
             throws IOException {
         Organisation buyer = lookup.buyer(organisation);
         SpendImports.Outcome outcome = file == null || file.isEmpty()
-                ? new SpendImports.Refused(Reason.of("spend.empty"))
+                ? new SpendImports.Refused(Reason.of("table.empty"))
                 : handedIn(buyer, file);
         return switch (outcome) {
             case SpendImports.Kept kept -> "redirect:" + at(buyer, kept.made());

@@ -2,6 +2,7 @@ package org.chainon.need.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -16,27 +17,27 @@ import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 
 class PlanFileTest {
-    private final PlanFile file = new PlanFile(new Headings());
+    private final PlanFile file = new PlanFile();
 
-    private Plan plan(String name, byte[] bytes) {
-        PlanFile.Outcome outcome = file.read(name, bytes);
+    private Plan plan(byte[] bytes) throws IOException {
+        PlanFile.Outcome outcome = file.read(new ByteArrayInputStream(bytes));
         assertThat(outcome).isInstanceOf(Plan.class);
         return (Plan) outcome;
     }
 
-    private String refused(String name, byte[] bytes) {
-        PlanFile.Outcome outcome = file.read(name, bytes);
+    private String refused(byte[] bytes) throws IOException {
+        PlanFile.Outcome outcome = file.read(new ByteArrayInputStream(bytes));
         assertThat(outcome).isInstanceOf(Unreadable.class);
         return ((Unreadable) outcome).reason().code();
     }
 
     @Test
-    void aFrenchSpreadsheetsTextIsReadWhateverSeparatesItAndEncodesIt() {
+    void aFrenchSpreadsheetsTextIsReadWhateverSeparatesItAndEncodesIt() throws Exception {
         String text =
                 "Intitulé du marché;Estimation (€ HT);Durée;Lieu d'exécution\nNettoyage « école »;25 000 €;2 ans;Orléans\n;;;\n";
         for (Charset charset : new Charset[] {StandardCharsets.UTF_8, Charset.forName("windows-1252")}) {
             for (String separator : new String[] {";", "\t"}) {
-                Plan plan = plan("plan.csv", text.replace(";", separator).getBytes(charset));
+                Plan plan = plan(text.replace(";", separator).getBytes(charset));
                 assertThat(plan.columns())
                         .containsEntry(PlanField.TITLE, 0)
                         .containsEntry(PlanField.AMOUNT, 1)
@@ -48,7 +49,7 @@ class PlanFileTest {
                 });
             }
         }
-        assertThat(plan("plan.csv", "Objet,Budget\n\"Peinture, sols\",\"1,5 k€\"".getBytes(StandardCharsets.UTF_8))
+        assertThat(plan("Objet,Budget\n\"Peinture, sols\",\"1,5 k€\"".getBytes(StandardCharsets.UTF_8))
                         .lines()
                         .getFirst()
                         .cells())
@@ -57,7 +58,7 @@ class PlanFileTest {
 
     @Test
     void anExcelFileIsReadBelowItsLogoWithDatesAndTheLastValueOfFormulas() throws Exception {
-        Plan plan = plan("plan.xlsx", excel());
+        Plan plan = plan(excel());
 
         assertThat(plan.headings()).containsExactly("Service", "Libellé", "Montant max", "Montant min", "Date prévue");
         assertThat(plan.columns())
@@ -91,19 +92,16 @@ class PlanFileTest {
 
     @Test
     void whatIsNoPlanIsRefusedWithItsReason() throws Exception {
-        assertThat(refused("a.csv", new byte[0])).isEqualTo("programme.empty");
-        assertThat(refused("a.csv", "Nom;Prénom\nA;B".getBytes(StandardCharsets.UTF_8)))
-                .isEqualTo("programme.no-headings");
-        assertThat(refused("a.csv", "Objet;Montant\n".getBytes(StandardCharsets.UTF_8)))
-                .isEqualTo("programme.no-lines");
-        assertThat(refused("a.csv", ("Objet\n" + "Nettoyage\n".repeat(5_001)).getBytes(StandardCharsets.UTF_8)))
+        assertThat(refused(new byte[0])).isEqualTo("table.empty");
+        assertThat(refused("Nom;Prénom\nA;B".getBytes(StandardCharsets.UTF_8))).isEqualTo("programme.no-headings");
+        assertThat(refused("Objet;Montant\n".getBytes(StandardCharsets.UTF_8))).isEqualTo("programme.no-lines");
+        assertThat(refused(("Objet\n" + "Nettoyage\n".repeat(5_001)).getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo("programme.too-many");
-        assertThat(refused("a.csv", new byte[PlanFile.MOST_BYTES + 1])).isEqualTo("programme.too-large");
-        assertThat(refused("a.pdf", "%PDF-1.7".getBytes(StandardCharsets.UTF_8)))
-                .isEqualTo("programme.type");
-        assertThat(refused("a.xlsx", "PK\u0003\u0004 no zip at all".getBytes(StandardCharsets.UTF_8)))
-                .isEqualTo("programme.broken");
-        assertThat(refused("a.xlsx", bomb())).isEqualTo("programme.broken");
+        assertThat(refused(new byte[PlanFile.MOST_BYTES + 1])).isEqualTo("table.too-large");
+        assertThat(refused("%PDF-1.7".getBytes(StandardCharsets.UTF_8))).isEqualTo("table.other-format");
+        assertThat(refused("PK\u0003\u0004 no zip at all".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo("table.unreadable");
+        assertThat(refused(bomb())).isEqualTo("table.unpacks-too-large");
     }
 
     /** Three hundred megabytes of nothing in some hundred kilobytes. */

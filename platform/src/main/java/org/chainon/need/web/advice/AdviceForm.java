@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.chainon.account.AreaWords;
@@ -15,6 +14,7 @@ import org.chainon.jurisdiction.Jurisdiction;
 import org.chainon.jurisdiction.ReservedRegime.Contract;
 import org.chainon.kernel.Money;
 import org.chainon.kernel.Reason;
+import org.chainon.kernel.TypedAmount;
 import org.chainon.need.Purchase;
 import org.chainon.need.advice.BuyerKind;
 import org.chainon.need.advice.PlannedPurchase;
@@ -146,18 +146,11 @@ final class AdviceForm {
         if (one("montant").isEmpty()) {
             return null;
         }
-        String text = one("montant").toLowerCase(Locale.ROOT).replaceAll("(€|\\$|eur|cad|ht|\\s|\u00a0|\u202f)", "");
-        boolean thousands = text.endsWith("k");
-        Optional<BigDecimal> number = number(thousands ? text.substring(0, text.length() - 1) : text);
-        if (number.isEmpty() || number.get().signum() == 0) {
-            errors.put("montant", Reason.of("need-advice.amount-wrong"));
-            return null;
-        }
-        Money money = new Money(thousands ? number.get().multiply(THOUSAND) : number.get(), law.currency());
-        if (!money.plausible()) {
+        Optional<Money> amount = TypedAmount.read(one("montant")).flatMap(typed -> typed.withoutTax(law.currency()));
+        if (amount.isEmpty()) {
             errors.put("montant", Reason.of("need-advice.amount-wrong"));
         }
-        return money;
+        return amount.orElse(null);
     }
 
     private @Nullable Integer months() {
@@ -202,17 +195,14 @@ final class AdviceForm {
         if (one(field).isEmpty()) {
             return;
         }
-        Optional<BigDecimal> number = number(one(field));
+        Optional<BigDecimal> number = TypedAmount.read(one(field).replace("%", ""))
+                .filter(typed -> !typed.doubtful())
+                .map(TypedAmount::amount);
         if (number.isEmpty() || number.get().signum() <= 0 || number.get().compareTo(most) > 0) {
             errors.put(field, Reason.of("need-advice.figure-wrong", "most", most));
         } else {
             figures.put(code, number.get());
         }
-    }
-
-    private static Optional<BigDecimal> number(String text) {
-        String figures = text.replace(',', '.').replaceAll("[\\s\u00a0\u202f%€]", "");
-        return figures.matches("[0-9]{1,12}(\\.[0-9]{1,4})?") ? Optional.of(new BigDecimal(figures)) : Optional.empty();
     }
 
     private <E extends Enum<E>> E constant(Class<E> type, String field, E otherwise) {

@@ -94,7 +94,7 @@ class ProgrammePages {
         Map<String, Reason> errors = new LinkedHashMap<>();
         PlanFile.Outcome outcome = file == null || file.isEmpty()
                 ? new PlanFile.Unreadable(Reason.of("programme.file-missing"))
-                : files.read(String.valueOf(file.getOriginalFilename()), bytes(file));
+                : read(file);
         if (outcome instanceof PlanFile.Unreadable unreadable) {
             errors.put("fichier", unreadable.reason());
         }
@@ -115,9 +115,9 @@ class ProgrammePages {
         return "redirect:/besoins/programme/" + programme.id();
     }
 
-    private static byte[] bytes(MultipartFile file) throws IOException {
-        try (InputStream in = file.getInputStream()) {
-            return in.readNBytes(PlanFile.MOST_BYTES + 1);
+    private PlanFile.Outcome read(MultipartFile file) throws IOException {
+        try (InputStream content = file.getInputStream()) {
+            return files.read(content);
         }
     }
 
