@@ -176,9 +176,9 @@ final class NeedChapters {
             }
         }
         rings.forEach(ring -> rows.add(List.of(
-                words.word("need.ring." + ring), of(then == null ? null : then.rings(), ring), of(now.rings(), ring))));
+                words.say("market.of", words.word("need.ring." + ring)), of(then == null ? null : then.rings(), ring), of(now.rings(), ring))));
         families.forEach(family -> rows.add(List.of(
-                words.word("family." + family),
+                words.say("market.of", words.word("family." + family)),
                 of(then == null ? null : then.families(), family),
                 of(now.families(), family))));
         return rows;

@@ -49,6 +49,7 @@ class PdfPaper {
         builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_A);
         builder.useColorProfile(COLOURS);
         builder.withProducer("Chaînon");
+        builder.useUnicodeLineBreaker(new WordBreaker(paper.locale()));
         font(builder, "Sans-Regular", "Liberation Sans", 400);
         font(builder, "Sans-Bold", "Liberation Sans", 700);
         font(builder, "Serif-Bold", "Liberation Serif", 700);

@@ -3,6 +3,7 @@ package org.chainon.need.sourcing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.chainon.PlatformTest;
@@ -70,6 +72,18 @@ class SourcingPaperTest {
     }
 
     @Test
+    void theCheckerFindsWhatIsWrong() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (PDDocument bare = new PDDocument()) {
+            bare.addPage(new PDPage());
+            bare.save(out);
+        }
+
+        assertThat(Pdf.failures(out.toByteArray(), PDFAFlavour.PDFA_2_A)).isNotEmpty();
+        assertThat(Pdf.failures(out.toByteArray(), PDFAFlavour.PDFUA_1)).isNotEmpty();
+    }
+
+    @Test
     void theVersionForDisclosureIsASoundPdfTooAndInEnglish() throws Exception {
         byte[] written = pdf.write(paper(Disclosure.of(file()), Locale.ENGLISH), Look.CHAINON.action());
         Pdf.draw(written, "disclosure");
@@ -77,7 +91,7 @@ class SourcingPaperTest {
         assertThat(Pdf.failures(written, PDFAFlavour.PDFA_2_A)).isEmpty();
         assertThat(Pdf.failures(written, PDFAFlavour.PDFUA_1)).isEmpty();
         assertThat(Pdf.text(written))
-                .contains("Enterprise A", "Enterprise AN", "without business secrets", "withheld in this version")
+                .contains("Enterprise A", "Enterprise AG", "without business secrets", "withheld in this version")
                 .doesNotContain("Jardins", "Garonne", "15 006", "15,006", "offre-secrete", "Où envoyer");
     }
 
