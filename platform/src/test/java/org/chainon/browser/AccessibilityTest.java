@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +37,8 @@ import org.chainon.kernel.WatchId;
 import org.chainon.matching.Matching;
 import org.chainon.need.Need;
 import org.chainon.need.Needs;
+import org.chainon.need.sourcing.KeepSourcing;
+import org.chainon.need.sourcing.MadeFile;
 import org.chainon.notice.Notice;
 import org.chainon.notice.Notices;
 import org.chainon.supplier.RegisterStates;
@@ -116,6 +119,9 @@ class AccessibilityTest {
 
     @Autowired
     Needs needs;
+
+    @Autowired
+    KeepSourcing sourcing;
 
     private Supplier closed;
     private Supplier withdrawn;
@@ -306,6 +312,11 @@ class AccessibilityTest {
                                 .toList())
                         .forEach(need -> {
                             pages.put("besoin-" + need.state(), "/besoins/" + need.id());
+                            if (need.state() == Need.State.OPEN) {
+                                sourcing.make(need.id(), true, MadeFile.Format.PDF, Locale.FRENCH);
+                                pages.put("besoin-dossier", "/besoins/" + need.id() + "/dossier");
+                                pages.put("besoin-dossier-fait", "/besoins/" + need.id() + "/dossier?fait=1");
+                            }
                             if (need.state() == Need.State.DRAFT) {
                                 pages.put("besoin-modifier", "/besoins/" + need.id() + "/modifier");
                             }

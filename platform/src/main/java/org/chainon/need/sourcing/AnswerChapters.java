@@ -57,8 +57,8 @@ final class AnswerChapters {
                 words.number(told.size()),
                 words.number(willing),
                 words.number(file.offers().size()))));
-        List<Column> head = new ArrayList<>(List.of(
-                Column.of(words.say("told.firm"), 30), Column.of(words.say("answers.state"), full ? 18 : 26)));
+        List<Column> head = new ArrayList<>(
+                List.of(Column.of(words.say("told.firm"), 30), Column.of(words.say("answers.state"), full ? 18 : 26)));
         head.add(Column.of(words.say("answers.dates"), full ? 30 : 44));
         if (full) {
             head.add(Column.of(words.say("answers.words"), 22));
@@ -101,8 +101,7 @@ final class AnswerChapters {
     private void whyNot(List<Firm> told) {
         Map<WhyNot, Long> reasons = told.stream()
                 .filter(firm -> firm.whyNot() != null)
-                .collect(Collectors.groupingBy(
-                        Firm::whyNot, () -> new EnumMap<>(WhyNot.class), Collectors.counting()));
+                .collect(Collectors.groupingBy(Firm::whyNot, () -> new EnumMap<>(WhyNot.class), Collectors.counting()));
         if (!reasons.isEmpty()) {
             parts.add(new Heading(2, words.say("answers.why-not")));
             parts.add(new Items(reasons.entrySet().stream()
@@ -130,9 +129,7 @@ final class AnswerChapters {
                             Column.of(words.say("offers.at"), 35)),
                     file.offers().stream()
                             .map(offer -> List.of(
-                                    words.firm(file, offer.firm()),
-                                    words.lots(offer.lots()),
-                                    words.moment(offer.at())))
+                                    words.firm(file, offer.firm()), words.lots(offer.lots()), words.moment(offer.at())))
                             .toList()));
             return;
         }

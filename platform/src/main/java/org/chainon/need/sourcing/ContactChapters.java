@@ -2,6 +2,8 @@ package org.chainon.need.sourcing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chainon.need.contact.Contacts.What;
 import org.chainon.need.sourcing.Paper.Column;
 import org.chainon.need.sourcing.Paper.Grid;
@@ -91,7 +93,7 @@ final class ContactChapters {
 
     private List<String> told(Firm firm) {
         List<String> row = new ArrayList<>();
-        row.add(words.firm(file, firm.name()) + (firm.town().isBlank() ? "" : "\n" + firm.town()));
+        row.add(words.firm(file, firm.name()) + "\n" + who(firm));
         row.add(
                 firm.byHand()
                         ? words.say("told.by-buyer")
@@ -109,6 +111,13 @@ final class ContactChapters {
             row.add(words.km(firm.km()));
         }
         return row;
+    }
+
+    /** Its town and kinds. */
+    private String who(Firm firm) {
+        Stream<String> kinds = firm.kinds().stream().map(kind -> words.word("kind." + kind));
+        return Stream.concat(Stream.of(firm.town()).filter(town -> !town.isBlank()), kinds)
+                .collect(Collectors.joining(", "));
     }
 
     /** Of those who came in later, the order begins anew. */
@@ -162,8 +171,7 @@ final class ContactChapters {
                     exchange.asker().isEmpty()
                             ? words.moment(exchange.askedAt())
                             : words.say("questions.asked", words.moment(exchange.askedAt()), exchange.asker())));
-            parts.add(Text.of(
-                    exchange.question().isEmpty() ? words.say("questions.withheld") : exchange.question()));
+            parts.add(Text.of(exchange.question().isEmpty() ? words.say("questions.withheld") : exchange.question()));
             if (answer == null) {
                 parts.add(Text.quiet(words.say("questions.unanswered")));
             } else {

@@ -70,10 +70,7 @@ class Correspondence {
                 .filter(message ->
                         message.kind() == Message.Kind.TO_SUPPLIER || message.kind() == Message.Kind.TO_BUYER)
                 .map(message -> new Letter(
-                        name(message, firms),
-                        message.kind() == Message.Kind.TO_BUYER,
-                        message.text(),
-                        message.at()))
+                        name(message, firms), message.kind() == Message.Kind.TO_BUYER, message.text(), message.at()))
                 .toList();
     }
 

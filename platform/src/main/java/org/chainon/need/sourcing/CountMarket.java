@@ -33,7 +33,9 @@ class CountMarket {
     }
 
     private record One(
-            SupplierId supplier, List<Integer> lots, @Nullable Double km) {}
+            SupplierId supplier,
+            List<Integer> lots,
+            @Nullable Double km) {}
 
     List<SourcingFile.Market> of(Need need, List<Contact> contacts) {
         List<One> then = contacts.stream()

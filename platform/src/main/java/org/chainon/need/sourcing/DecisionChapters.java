@@ -66,8 +66,7 @@ final class DecisionChapters {
 
     private void analyses() {
         parts.add(new Heading(1, words.say("regimes")));
-        parts.add(Text.of(words.say(
-                "regimes.text", words.date(file.asked().opened()), words.date(file.counted()))));
+        parts.add(Text.of(words.say("regimes.text", words.date(file.asked().opened()), words.date(file.counted()))));
         for (Analysis analysis : file.analyses()) {
             if (file.analyses().size() > 1) {
                 parts.add(new Heading(2, lot(analysis.lot())));

@@ -34,10 +34,9 @@ import org.jspecify.annotations.Nullable;
 final class Disclosure {
     static final String GONE = "[…]";
 
-    private static final Pattern SECRETS = Pattern.compile(
-            "[\\w.+-]+@[\\w-]+\\.[\\w.-]+"
-                    + "|\\d[\\d\\h.,]*(?:k|K|M)?\\h?(?:€|\\$|EUR\\b|CAD\\b|[Ee]uros?\\b|dollars?\\b)"
-                    + "|\\b\\d{3}\\h?\\d{3}\\h?\\d{3}(?:\\h?\\d{5})?\\b|\\b\\d{10}\\b");
+    private static final Pattern SECRETS = Pattern.compile("[\\w.+-]+@[\\w-]+\\.[\\w.-]+"
+            + "|\\d[\\d\\h.,]*(?:k|K|M)?\\h?(?:€|\\$|EUR\\b|CAD\\b|[Ee]uros?\\b|dollars?\\b)"
+            + "|\\b\\d{3}\\h?\\d{3}\\h?\\d{3}(?:\\h?\\d{5})?\\b|\\b\\d{10}\\b");
     /** Of fewer letters a name would be found in other words. */
     private static final int SHORTEST = 3;
 
@@ -106,8 +105,7 @@ final class Disclosure {
                 asked.opened(),
                 asked.amountHidden()
                         ? asked.lots().stream()
-                                .map(lot -> new AskedLot(
-                                        lot.title(), lot.activities(), lot.cpv(), lot.places(), null))
+                                .map(lot -> new AskedLot(lot.title(), lot.activities(), lot.cpv(), lot.places(), null))
                                 .toList()
                         : asked.lots());
     }
@@ -131,8 +129,8 @@ final class Disclosure {
                 analysis.way(),
                 analysis.article(),
                 analysis.reasons().stream()
-                        .filter(reason -> !full.asked().amountHidden()
-                                || !reason.values().containsKey("hours"))
+                        .filter(reason ->
+                                !full.asked().amountHidden() || !reason.values().containsKey("hours"))
                         .toList(),
                 analysis.regimes());
     }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.List;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.TableRowAlign;
 import org.apache.poi.xwpf.usermodel.XWPFAbstractNum;
@@ -14,11 +15,11 @@ import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
-import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.xmlbeans.XmlException;
 import org.chainon.account.Colour;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.NumberingDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
@@ -108,6 +109,9 @@ final class DocxPaper {
         margins.setRight(BigInteger.valueOf(1078));
         margins.setTop(BigInteger.valueOf(1190));
         margins.setBottom(BigInteger.valueOf(1190));
+        margins.setHeader(BigInteger.valueOf(708));
+        margins.setFooter(BigInteger.valueOf(708));
+        margins.setGutter(BigInteger.ZERO);
         document.getProperties().getCoreProperties().setTitle(paper.kicker() + " – " + paper.title());
         document.getProperties().getCoreProperties().getUnderlyingProperties().setLanguageProperty(language);
         footer();
@@ -185,6 +189,8 @@ final class DocxPaper {
         CTTblPr properties = table.getCTTbl().getTblPr();
         properties.addNewTblCaption().setVal(caption);
         properties.addNewTblDescription().setVal(caption);
+        CTTblGrid grid = table.getCTTbl().addNewTblGrid();
+        widths.forEach(width -> grid.addNewGridCol().setW(BigInteger.valueOf((long) WIDTH * width / 100)));
         for (XWPFTableRow row : table.getRows()) {
             for (int i = 0; i < widths.size(); i++) {
                 row.getCell(i).setWidth(String.valueOf(WIDTH * widths.get(i) / 100));

@@ -33,8 +33,7 @@ class Firms {
                     .filter(step -> step.contact().equals(contact.id()))
                     .map(step -> new Happened(step.what(), step.at()))
                     .toList();
-            Supplier supplier =
-                    suppliers.findEvenWithdrawn(contact.supplier()).orElse(null);
+            Supplier supplier = suppliers.findEvenWithdrawn(contact.supplier()).orElse(null);
             String town = supplier == null || supplier.sites().isEmpty()
                     ? ""
                     : supplier.sites().getFirst().city();
@@ -54,16 +53,14 @@ class Firms {
     }
 
     private static Firm firm(
-            Contact contact,
-            String name,
-            String town,
-            @Nullable Supplier supplier,
-            List<Happened> happened) {
+            Contact contact, String name, String town, @Nullable Supplier supplier, List<Happened> happened) {
         Contact.Turn turn = contact.turn();
         return new Firm(
                 name,
                 town,
-                supplier == null ? List.of() : supplier.kinds().stream().sorted().toList(),
+                supplier == null
+                        ? List.of()
+                        : supplier.kinds().stream().sorted().toList(),
                 contact.lots(),
                 contact.byHand(),
                 contact.wave(),

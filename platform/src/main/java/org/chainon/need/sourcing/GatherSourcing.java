@@ -145,11 +145,12 @@ class GatherSourcing {
 
     private List<Offer> offers(Need need, Map<ContactId, Firm> named) {
         List<Offer> offers = new ArrayList<>();
-        quotes.sent(need.id()).forEach((contact, sent) -> offers.add(new Offer(
-                name(named, contact),
-                List.copyOf(sent.sheet().lots().keySet()),
-                sent.at(),
-                terms(contact, sent))));
+        quotes.sent(need.id())
+                .forEach((contact, sent) -> offers.add(new Offer(
+                        name(named, contact),
+                        List.copyOf(sent.sheet().lots().keySet()),
+                        sent.at(),
+                        terms(contact, sent))));
         return offers;
     }
 

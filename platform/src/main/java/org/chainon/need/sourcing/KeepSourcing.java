@@ -137,8 +137,8 @@ public class KeepSourcing {
         Look look = looks.main();
         Issue issue = new Issue(number, now, hash, look.name(), address.find().orElse(""));
         byte[] content = write(paper.of(file, issue, locale), format, look);
-        MadeFile made = new MadeFile(
-                id, number, full, format, language, hash, CanonicalJson.sha256(content), person(), now);
+        MadeFile made =
+                new MadeFile(id, number, full, format, language, hash, CanonicalJson.sha256(content), person(), now);
         rows.insert(made, said, content);
         audit.record(
                 "sourcing.made",

@@ -84,7 +84,8 @@ final class NeedChapters {
     }
 
     private void lot(AskedLot lot, int at, boolean only) {
-        String title = only ? words.say("lot.only") : words.word("need.form.lot.titled", words.number(at + 1), lot.title());
+        String title =
+                only ? words.say("lot.only") : words.word("need.form.lot.titled", words.number(at + 1), lot.title());
         parts.add(new Heading(2, title));
         List<Fact> facts = new ArrayList<>();
         if (!lot.activities().isEmpty()) {
@@ -96,12 +97,11 @@ final class NeedChapters {
         if (!lot.places().isEmpty()) {
             facts.add(new Fact(words.say("need.places"), words.places(lot.places())));
         }
-        boolean withheld = file.reach() == SourcingFile.Reach.DISCLOSURE && file.asked().amountHidden();
+        boolean withheld =
+                file.reach() == SourcingFile.Reach.DISCLOSURE && file.asked().amountHidden();
         facts.add(new Fact(
                 words.say("lot.amount"),
-                lot.amount() == null
-                        ? words.say(withheld ? "withheld" : "not-said")
-                        : words.money(lot.amount())));
+                lot.amount() == null ? words.say(withheld ? "withheld" : "not-said") : words.money(lot.amount())));
         parts.add(new Facts(title, facts));
     }
 
@@ -151,7 +151,11 @@ final class NeedChapters {
                     words.say("market.caption", market.lot() + 1),
                     List.of(
                             Column.of(words.say("market.who"), 40),
-                            Column.number(words.say("market.opening", words.date(file.asked().opened())), 30),
+                            Column.number(
+                                    words.say(
+                                            "market.opening",
+                                            words.date(file.asked().opened())),
+                                    30),
                             Column.number(words.say("market.today", words.date(file.counted())), 30)),
                     rows(market)));
         }
@@ -171,12 +175,15 @@ final class NeedChapters {
             }
         }
         for (Family family : Family.values()) {
-            if (now.families().containsKey(family) || then != null && then.families().containsKey(family)) {
+            if (now.families().containsKey(family)
+                    || then != null && then.families().containsKey(family)) {
                 families.add(family);
             }
         }
         rings.forEach(ring -> rows.add(List.of(
-                words.say("market.of", words.word("need.ring." + ring)), of(then == null ? null : then.rings(), ring), of(now.rings(), ring))));
+                words.say("market.of", words.word("need.ring." + ring)),
+                of(then == null ? null : then.rings(), ring),
+                of(now.rings(), ring))));
         families.forEach(family -> rows.add(List.of(
                 words.say("market.of", words.word("family." + family)),
                 of(then == null ? null : then.families(), family),

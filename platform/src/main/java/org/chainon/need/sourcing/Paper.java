@@ -48,7 +48,10 @@ record Paper(Locale locale, String kicker, String title, String footer, List<Par
         }
 
         private static List<String> paragraphs(String text) {
-            return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+            return text.lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .toList();
         }
     }
 

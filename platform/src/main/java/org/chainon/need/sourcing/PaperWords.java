@@ -85,7 +85,8 @@ final class PaperWords {
         boolean whole = amount.stripTrailingZeros().scale() <= 0;
         format.setMinimumFractionDigits(whole ? 0 : 2);
         format.setMaximumFractionDigits(2);
-        return narrow(format.format(amount)) + NBSP
+        return narrow(format.format(amount))
+                + NBSP
                 + (currency.getCurrencyCode().equals("EUR") ? "€" : currency.getSymbol(locale));
     }
 

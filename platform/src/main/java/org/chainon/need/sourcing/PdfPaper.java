@@ -81,8 +81,8 @@ class PdfPaper {
     }
 
     private static void font(PdfRendererBuilder builder, String file, String family, int weight) {
-        FSSupplier<InputStream> bytes = () ->
-                Objects.requireNonNull(PdfPaper.class.getResourceAsStream(FONTS + file + ".ttf"), file);
+        FSSupplier<InputStream> bytes =
+                () -> Objects.requireNonNull(PdfPaper.class.getResourceAsStream(FONTS + file + ".ttf"), file);
         builder.useFont(bytes, family, weight, FontStyle.NORMAL, true);
     }
 }

@@ -92,14 +92,10 @@ record SourcingFile(
     record Basis(String article, String textFr, String textEn, boolean certain) {}
 
     /** How many could serve a lot. @param atOpening null where nobody was put into an order then */
-    record Market(
-            int lot,
-            @Nullable SuitedCount atOpening,
-            SuitedCount today) {}
+    record Market(int lot, @Nullable SuitedCount atOpening, SuitedCount today) {}
 
     /** How it went out. @param seed null in a file for disclosure: with it names could be worked out */
-    record Sequence(
-            @Nullable Long seed, int wanted, int size, int pauseDays, int waves) {}
+    record Sequence(@Nullable Long seed, int wanted, int size, int pauseDays, int waves) {}
 
     /** A supplier that was told, or whose turn has not come. @param name that of a letter in a file for disclosure */
     record Firm(
@@ -136,12 +132,19 @@ record SourcingFile(
 
     /** @param asker empty in a file for disclosure @param answer null while there is none */
     record Exchange(
-            String asker, String question, Instant askedAt, @Nullable Note answer) {}
+            String asker,
+            String question,
+            Instant askedAt,
+            @Nullable Note answer) {}
 
     record Letter(String firm, boolean fromFirm, String text, Instant at) {}
 
     /** @param terms null in a file for disclosure */
-    record Offer(String firm, List<Integer> lots, Instant at, @Nullable Terms terms) {}
+    record Offer(
+            String firm,
+            List<Integer> lots,
+            Instant at,
+            @Nullable Terms terms) {}
 
     /** What is offered; business secrets, all of it. */
     record Terms(
@@ -157,8 +160,7 @@ record SourcingFile(
     record LotPrice(int lot, BigDecimal total, List<QuoteLine> lines) {}
 
     /** What could be reserved. @param article of the regime that is advised, or null */
-    record Analysis(
-            int lot, Advice.Way way, @Nullable String article, List<Reason> reasons, List<Regime> regimes) {}
+    record Analysis(int lot, Advice.Way way, @Nullable String article, List<Reason> reasons, List<Regime> regimes) {}
 
     /** @param fit how many could answer under it; null where it is closed @param risk that nobody does, in percent */
     record Regime(

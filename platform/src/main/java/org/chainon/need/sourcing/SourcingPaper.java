@@ -38,7 +38,11 @@ class SourcingPaper {
                 locale,
                 words.say("kicker"),
                 file.asked().title(),
-                words.say("footer", issue.number(), words.date(issue.at()), issue.hash().substring(0, GROUP)),
+                words.say(
+                        "footer",
+                        issue.number(),
+                        words.date(issue.at()),
+                        issue.hash().substring(0, GROUP)),
                 parts);
     }
 

@@ -39,11 +39,9 @@ class SourcingRows {
 
     /** Whether it was that version still. */
     boolean write(NeedId need, Conclusion read, @Nullable PersonId by, Instant at) {
-        String sql = read.version() == 0
-                ? """
+        String sql = read.version() == 0 ? """
                         insert into need.conclusion (need_id, learned, follow_up, person_id, changed_at)
-                        values (:need, :learned, :follow, :by, :at) on conflict do nothing"""
-                : """
+                        values (:need, :learned, :follow, :by, :at) on conflict do nothing""" : """
                         update need.conclusion set learned = :learned, follow_up = :follow, person_id = :by, changed_at = :at,
                           version = version + 1 where need_id = :need and version = :version""";
         return jdbc.sql(sql)

@@ -90,8 +90,8 @@ class SourcingPages {
             Model model,
             HttpServletResponse response) {
         Need need = lookup.need(id);
-        Conclusion typed = new Conclusion(
-                NeedLookup.clean(appris), NeedLookup.clean(suites), NeedLookup.version(version));
+        Conclusion typed =
+                new Conclusion(NeedLookup.clean(appris), NeedLookup.clean(suites), NeedLookup.version(version));
         return switch (sourcing.write(need.id(), typed)) {
             case KeepSourcing.Done done -> made(need, done.conclusion(), what, locale, model, response);
             case KeepSourcing.Stale stale -> {
@@ -139,8 +139,7 @@ class SourcingPages {
     }
 
     private MadeFile find(String id, String number) {
-        return sourcing
-                .find(lookup.need(id).id(), Integer.parseInt(number))
+        return sourcing.find(lookup.need(id).id(), Integer.parseInt(number))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

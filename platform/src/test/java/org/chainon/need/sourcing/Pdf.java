@@ -58,7 +58,9 @@ public final class Pdf {
             for (int i = 0; i < document.getNumberOfPages(); i++) {
                 BufferedImage page = renderer.renderImageWithDPI(i, 80);
                 ImageIO.write(
-                        page, "png", Path.of(folder, name + "-" + (i + 1) + ".png").toFile());
+                        page,
+                        "png",
+                        Path.of(folder, name + "-" + (i + 1) + ".png").toFile());
             }
         }
     }

@@ -180,8 +180,7 @@ class SourcingJourneyTest {
     }
 
     private byte[] made(String what, String learned) throws Exception {
-        String version =
-                String.valueOf(sourcing.conclusion(need.id()).version());
+        String version = String.valueOf(sourcing.conclusion(need.id()).version());
         MockHttpServletResponse response = send(writing(version, learned, what), buyer);
         assertThat(response.getStatus()).isEqualTo(302);
         String number = response.getRedirectedUrl().replaceAll(".*fait=", "");
@@ -210,8 +209,8 @@ class SourcingJourneyTest {
         String learned = name(0).toUpperCase(Locale.FRENCH) + " propose 15 006 €.";
         String pdf = Pdf.text(made("communicable-PDF", learned));
         String word;
-        try (XWPFWordExtractor extractor = new XWPFWordExtractor(
-                new XWPFDocument(new ByteArrayInputStream(made("communicable-DOCX", learned))))) {
+        try (XWPFWordExtractor extractor =
+                new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(made("communicable-DOCX", learned))))) {
             word = extractor.getText();
         }
 
@@ -266,7 +265,8 @@ class SourcingJourneyTest {
 
         assertThat(stale.getStatus()).isEqualTo(409);
         assertThat(text(stale))
-                .contains("Quelqu’un a enregistré ces textes", "Ce que je voulais dire", "Ce que ma collègue a compris");
+                .contains(
+                        "Quelqu’un a enregistré ces textes", "Ce que je voulais dire", "Ce que ma collègue a compris");
         assertThat(sourcing.files(need.id())).isEmpty();
         assertThat(sourcing.conclusion(need.id()).learned()).isEqualTo("Ce que ma collègue a compris");
         MockHttpServletResponse tooLong = send(writing("1", "a".repeat(6001), "enregistrer"), buyer);
