@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.chainon.benchmarks.alerts.AlertVolume;
+import org.chainon.benchmarks.fairness.FairnessOfWaves;
+import org.chainon.benchmarks.programme.PlanSpeed;
 import org.chainon.benchmarks.quality.LearnWeights;
 import org.chainon.benchmarks.quality.MatchQuality;
+import org.chainon.benchmarks.spend.SpendImportSpeed;
 import org.chainon.benchmarks.throughput.MatchThroughput;
 
 /** {@code ./bench NAME [arguments]}: runs one benchmark; without a name lists them. */
@@ -14,9 +17,12 @@ public final class Benchmarks {
             "alerts", new CommandBenchmark(AlertVolume::new),
             "containment", new JmhBenchmark(ContainmentBenchmark.class),
             "engine", new JmhBenchmark(EngineBenchmark.class),
+            "fairness", new CommandBenchmark(FairnessOfWaves::new),
             "learn-weights", new CommandBenchmark(LearnWeights::new),
             "match-quality", new CommandBenchmark(MatchQuality::new),
-            "match-throughput", new MatchThroughput()));
+            "match-throughput", new MatchThroughput(),
+            "programme", new CommandBenchmark(PlanSpeed::new),
+            "spend", new CommandBenchmark(SpendImportSpeed::new)));
 
     private Benchmarks() {}
 

@@ -65,6 +65,18 @@ public enum Action {
     SET_NEED_RULE(MANAGER, ADMIN),
     /** Being advised on a purchase: what may be reserved, and who could answer. */
     ADVISE_PURCHASE(BUYER, FACILITATOR, ADMIN),
+    /** Handing in a purchase plan; those of one's own organisations. */
+    PLAN_PURCHASES(BUYER),
+    /** A purchase plan with what is advised: what a buyer will spend is nobody else's business. */
+    READ_PROGRAMME(MEMBER),
+    /** Where a person finds what its buyers spend. */
+    SEE_SPEND(BUYER),
+    /** What a buyer spends, with whom: its own people's affair. */
+    READ_SPEND(MEMBER),
+    /** Handing in files of payments and taking them back, saying what is aimed at. */
+    RECORD_SPEND(MEMBER),
+    /** A buyer's home. */
+    SEE_BUYER_HOME(MEMBER),
     /** The list of suppliers to verify; each facilitator sees those of its territory. */
     SEE_VERIFICATIONS(FACILITATOR, ADMIN),
     VERIFY_SUPPLIER(FACILITATES, ADMIN),

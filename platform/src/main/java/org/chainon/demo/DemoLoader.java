@@ -42,6 +42,8 @@ class DemoLoader implements DisposableBean {
     private final DemoBids bids;
     private final DemoQuestions questions;
     private final DemoNeeds needs;
+    private final DemoAnswers answers;
+    private final DemoSpend spend;
     private final Territory territory;
     private final Activities activities;
     private final CpvCatalogue catalogue;
@@ -57,6 +59,8 @@ class DemoLoader implements DisposableBean {
             DemoBids bids,
             DemoQuestions questions,
             DemoNeeds needs,
+            DemoAnswers answers,
+            DemoSpend spend,
             Territory territory,
             Activities activities,
             CpvCatalogue catalogue,
@@ -68,6 +72,8 @@ class DemoLoader implements DisposableBean {
         this.bids = bids;
         this.questions = questions;
         this.needs = needs;
+        this.answers = answers;
+        this.spend = spend;
         this.territory = territory;
         this.activities = activities;
         this.catalogue = catalogue;
@@ -95,7 +101,12 @@ class DemoLoader implements DisposableBean {
             people.settle(data.suppliers());
             bids.settle();
             questions.settle();
-            needs.settle();
+            needs.settle().ifPresent(draft -> {
+                answers.accounts(draft);
+                needs.open(draft);
+                answers.answer(draft);
+            });
+            spend.settle(data.suppliers());
         }
         if (!stopping) {
             LOG.info(

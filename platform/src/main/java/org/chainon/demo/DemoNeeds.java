@@ -1,8 +1,10 @@
 package org.chainon.demo;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.chainon.account.Membership;
 import org.chainon.account.Organisation;
 import org.chainon.account.Organisations;
@@ -13,24 +15,36 @@ import org.chainon.need.KeepNeeds;
 import org.chainon.need.Need;
 import org.chainon.need.NeedSheet;
 import org.chainon.need.Needs;
+import org.chainon.need.PurchasePlans;
 import org.chainon.need.SheetFromSentence;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the demonstration's buyer needs, each begun with a sentence: one is open, one a draft of two lots. */
+/** What the demonstration's buyer needs, each begun with a sentence: one is open, one a draft of two lots; and a purchase plan. */
 @Component
 class DemoNeeds {
     private static final int DAYS_TO_ANSWER = 30;
     private static final String OPEN =
-            "Entretien des espaces verts de 3 crèches à Lille et Roubaix, 2 ans, environ 25 k€ par an";
+            "Nettoyage des bureaux de 3 maisons de quartier dans les Hauts-de-France, 2 ans, environ 25 k€ par an";
     private static final String DRAFT =
             "Travaux de peinture de 12 logements à Tourcoing, lot 1 : peinture intérieure ; lot 2 : sols souples, 6 mois";
+
+    private static final String PLAN = """
+            Service;Objet;Montant HT;Durée;Lieu;CPV;Date de lancement
+            Parcs;Entretien des espaces verts des parcs;60 k€;2 ans;Lille;77310000;T2 2027
+            Bâtiments;Nettoyage des locaux des écoles;180 000 €;36 mois;Roubaix;90919300;septembre 2027
+            Bâtiments;Peinture et sols souples de logements;400 k€;4 ans;Nord;44810000;T3 2027
+            Culture;Plateaux repas des instances;18 750 €;4 ans;Lille;39222200;T1 2027
+            DSI;Étude de faisabilité du schéma directeur;45 000 €;6 mois;Lille;;T4 2027
+            ;;12 000 €;;;;
+            """;
 
     private final People people;
     private final Organisations organisations;
     private final Needs needs;
     private final KeepNeeds keep;
     private final SheetFromSentence sentences;
+    private final PurchasePlans plans;
     private final Clock clock;
 
     DemoNeeds(
@@ -39,18 +53,20 @@ class DemoNeeds {
             Needs needs,
             KeepNeeds keep,
             SheetFromSentence sentences,
+            PurchasePlans plans,
             Clock clock) {
         this.people = people;
         this.organisations = organisations;
         this.needs = needs;
         this.keep = keep;
         this.sentences = sentences;
+        this.plans = plans;
         this.clock = clock;
     }
 
-    /** Nothing happens where there are some, or where nobody is who could need something. */
+    /** Nothing happens where there are some, or where nobody is who could need something; else the draft that is to be opened. */
     @Transactional
-    void settle() {
+    Optional<Need> settle() {
         OrganisationId buyer = people.byEmail("acheteur" + DemoPeople.DOMAIN)
                 .flatMap(person -> people.actor(person.id()))
                 .flatMap(actor -> actor.memberships().stream()
@@ -59,12 +75,18 @@ class DemoNeeds {
                         .findFirst())
                 .orElse(null);
         if (buyer == null || !needs.of(List.of(buyer)).isEmpty()) {
-            return;
+            return Optional.empty();
         }
         Organisation organisation = organisations.find(buyer).orElseThrow();
         begin(organisation, DRAFT);
         Need open = begin(organisation, OPEN);
-        keep.publish(open.id(), open.version());
+        plans.handIn(organisation, "programme-demo.csv", PLAN.getBytes(StandardCharsets.UTF_8));
+        return Optional.of(open);
+    }
+
+    @Transactional
+    void open(Need draft) {
+        keep.publish(draft.id(), draft.version());
     }
 
     private Need begin(Organisation buyer, String sentence) {

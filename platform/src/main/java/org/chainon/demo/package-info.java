@@ -17,7 +17,10 @@
             "matching",
             "bid",
             "hotline",
-            "need"
+            "need",
+            "need :: contact",
+            "need :: quote",
+            "spend"
         })
 @NullMarked
 package org.chainon.demo;

@@ -20,11 +20,13 @@ public class CountSuited {
     public static final int SURE = 250;
 
     private final Matching matching;
+    private final ReadPurchase reader;
     private final Activities activities;
     private final Clock clock;
 
-    CountSuited(Matching matching, Activities activities, Clock clock) {
+    CountSuited(Matching matching, ReadPurchase reader, Activities activities, Clock clock) {
         this.matching = matching;
+        this.reader = reader;
         this.activities = activities;
         this.clock = clock;
     }
@@ -40,7 +42,8 @@ public class CountSuited {
     }
 
     /** Themselves, best first. */
-    public List<Suited> find(Purchase purchase, Jurisdiction law) {
+    public List<Suited> find(Purchase asked, Jurisdiction law) {
+        Purchase purchase = reader.of(asked).purchase();
         return matching.suited(new Wanted(
                 purchase.title(),
                 purchase.description(),

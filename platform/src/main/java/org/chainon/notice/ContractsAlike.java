@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 public class ContractsAlike {
     private static final int CLASS = 4;
 
-    private static final String RESERVED = """
+    static final String RESERVED = """
             (a.content ->> 'socialConsiderations' ilike '%réserv%' or exists (
               select from notice.lots l where l.notice_id = a.notice_id and l.current and l.reservation is not null
                 and (a.content ->> 'lot' is null or l.number = a.content ->> 'lot')))""";

@@ -4,12 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.stream.Stream;
 import org.chainon.account.Action;
-import org.chainon.account.Actor;
 import org.chainon.account.Allows;
 import org.chainon.account.CurrentActor;
-import org.chainon.account.Membership;
 import org.chainon.bid.Bids;
 import org.chainon.kernel.SupplierId;
 import org.chainon.matching.Matching;
@@ -27,7 +24,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Where one arrives after signing in, and the home of a supplier. */
+/** The home of a supplier. */
 @Controller
 class SupplierHomePages {
     private static final int TIPS_AT_ONCE = 3;
@@ -40,6 +37,8 @@ class SupplierHomePages {
     private final VerifySupplier verify;
     private final WithdrawSupplier withdrawals;
     private final SupplierUpkeep upkeep;
+    private final Homes homes;
+    private final ReceivedNeeds received;
     private final CurrentActor current;
     private final Clock clock;
 
@@ -52,6 +51,8 @@ class SupplierHomePages {
             VerifySupplier verify,
             WithdrawSupplier withdrawals,
             SupplierUpkeep upkeep,
+            Homes homes,
+            ReceivedNeeds received,
             CurrentActor current,
             Clock clock) {
         this.directory = directory;
@@ -62,33 +63,10 @@ class SupplierHomePages {
         this.verify = verify;
         this.withdrawals = withdrawals;
         this.upkeep = upkeep;
+        this.homes = homes;
+        this.received = received;
         this.current = current;
         this.clock = clock;
-    }
-
-    /** To the home of one's supplier, to a choice where there are several; to the territory, or to one's account, where there is none. */
-    @GetMapping("/accueil")
-    @Allows(Action.GO_HOME)
-    String arrive(Model model) {
-        Actor me = current.get();
-        List<Supplier> own = own(me);
-        if (own.size() == 1) {
-            return "redirect:/fournisseurs/" + own.getFirst().id() + "/accueil";
-        }
-        if (own.isEmpty()) {
-            return me.facilitates() ? "redirect:/territoires" : "redirect:/compte";
-        }
-        model.addAttribute("suppliers", own);
-        return "overview/choose";
-    }
-
-    /** Those of one's enterprises that have a profile. */
-    private List<Supplier> own(Actor actor) {
-        return actor.memberships().stream()
-                .map(Membership::supplier)
-                .flatMap(Stream::ofNullable)
-                .flatMap(supplier -> directory.findEvenWithdrawn(supplier).stream())
-                .toList();
     }
 
     @GetMapping("/fournisseurs/{supplier}/accueil")
@@ -100,10 +78,11 @@ class SupplierHomePages {
         Proposals.Shown shown = proposals.of(supplier.id());
         List<Tip> tips = tips(supplier);
         model.addAttribute("supplier", supplier);
-        model.addAttribute("several", own(current.get()).size() > 1);
+        model.addAttribute("several", homes.several(current.get()));
         model.addAttribute("ready", matching.ready());
         model.addAttribute("shown", shown);
         model.addAttribute("bids", BidsAhead.of(bids.of(supplier.id()), OffsetDateTime.now(clock)));
+        model.addAttribute("received", received.open(supplier.id()));
         model.addAttribute("tips", tips.stream().limit(TIPS_AT_ONCE).toList());
         model.addAttribute("moreTips", tips.stream().skip(TIPS_AT_ONCE).toList());
         model.addAttribute("mine", true);

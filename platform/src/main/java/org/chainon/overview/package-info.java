@@ -1,6 +1,6 @@
 /**
- * What somebody sees first, gathered from the other modules: a supplier's home (<i>accueil du fournisseur</i>), a facilitator's view
- * of what alerts bring to its territory. Keeps nothing of its own. Nobody uses it.
+ * What somebody sees first, gathered from the other modules: a supplier's home (<i>accueil du fournisseur</i>), a buyer's
+ * (<i>accueil de l'acheteur</i>), a facilitator's view of what alerts bring to its territory. Keeps nothing of its own. Nobody uses it.
  */
 @ApplicationModule(
         allowedDependencies = {
@@ -12,7 +12,12 @@
             "notice",
             "matching",
             "bid",
-            "watch"
+            "watch",
+            "hotline",
+            "need",
+            "need :: contact",
+            "need :: quote",
+            "spend"
         })
 @NullMarked
 package org.chainon.overview;

@@ -8,6 +8,10 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -20,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.chainon.account.Actor;
 import org.chainon.account.Membership;
@@ -32,15 +37,20 @@ import org.chainon.hotline.Advisers;
 import org.chainon.hotline.Article;
 import org.chainon.hotline.Articles;
 import org.chainon.jurisdiction.Jurisdiction;
+import org.chainon.kernel.SpendImportId;
 import org.chainon.kernel.SupplierId;
 import org.chainon.kernel.WatchId;
 import org.chainon.matching.Matching;
 import org.chainon.need.Need;
 import org.chainon.need.Needs;
+import org.chainon.need.contact.Contacts;
+import org.chainon.need.contact.DemandLinks;
+import org.chainon.need.programme.Programmes;
 import org.chainon.need.sourcing.KeepSourcing;
 import org.chainon.need.sourcing.MadeFile;
 import org.chainon.notice.Notice;
 import org.chainon.notice.Notices;
+import org.chainon.spend.SpendImports;
 import org.chainon.supplier.RegisterStates;
 import org.chainon.supplier.Supplier;
 import org.chainon.supplier.SupplierDirectory;
@@ -48,6 +58,7 @@ import org.chainon.supplier.SupplierFixtures;
 import org.chainon.supplier.VerifySupplier;
 import org.chainon.supplier.WithdrawSupplier;
 import org.chainon.supplier.Withdrawal;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -60,7 +71,8 @@ import org.springframework.test.context.ActiveProfiles;
 
 /**
  * Each page of the demonstration in a real Chromium: axe-core finds nothing, at 360 and 1280 pixels, in light and dark; nothing
- * is wider than the screen; the console stays silent. With {@code CHAINON_PICTURES=DIR} it also takes the README's pictures.
+ * is wider than the screen; the console stays silent. With {@code CHAINON_PICTURES=DIR} it also takes the README's pictures;
+ * with {@code CHAINON_PAGES=besoin.*} it looks at the pages of these names only, and takes them whole.
  */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
@@ -123,6 +135,21 @@ class AccessibilityTest {
     @Autowired
     KeepSourcing sourcing;
 
+    @Autowired
+    Contacts contacts;
+
+    @Autowired
+    DemandLinks demands;
+
+    @Autowired
+    Programmes programmes;
+
+    @Autowired
+    SpendImports imports;
+
+    /** Names of the pages that are looked at; null for all. */
+    private static final @Nullable String ONLY = System.getenv("CHAINON_PAGES");
+
     private Supplier closed;
     private Supplier withdrawn;
 
@@ -142,6 +169,14 @@ class AccessibilityTest {
                                 .filter(supplier -> !bids.of(supplier).isEmpty())
                                 .isPresent()
                         && articles.search("", null, 1, 1).total() > 0
+                        && actor("acheteur").memberships().stream()
+                                .anyMatch(membership -> imports.of(membership.organisation()).stream()
+                                        .anyMatch(file -> file.refused() > 0 && file.endedAt() != null))
+                        && !contacts.toldTo(actor("fournisseur").memberships().stream()
+                                        .map(Membership::supplier)
+                                        .flatMap(Stream::ofNullable)
+                                        .toList())
+                                .isEmpty()
                         && needs.of(actor("acheteur").memberships().stream()
                                                 .map(Membership::organisation)
                                                 .toList())
@@ -241,6 +276,7 @@ class AccessibilityTest {
         pages.put("profil", "/fournisseurs/" + busy.id());
         pages.put("marches", "/fournisseurs/" + busy.id() + "/marches");
         pages.put("comment-nous-classons", "/comment-nous-classons");
+        pages.put("ordre-des-vagues", "/ordre-des-vagues");
         pages.put("a-propos", "/a-propos");
         pages.put("accessibilite", "/accessibilite");
         pages.put("composants", "/composants");
@@ -296,12 +332,26 @@ class AccessibilityTest {
                     pages.putIfAbsent("repondre", "/avis/" + bid.subject().notice() + "/repondre");
                 });
                 pages.put("retrait", profile + "/retrait");
+                pages.put("besoins-recus", "/besoins/recus");
+                contacts.toldTo(List.of(own.supplier())).forEach(told -> {
+                    pages.put("besoin-recu", "/besoins/recus/" + told.id());
+                    pages.put("besoin-recu-devis", "/besoins/recus/" + told.id() + "/devis");
+                    pages.put("demande", demands.of(new DemandLinks.Demand(actor.id(), told.id())));
+                });
                 for (String section :
                         List.of("identite", "sites", "activites", "perimetre", "capacite", "agrements", "references")) {
                     pages.put("modifier-" + section, profile + "/modifier/" + section);
                 }
             }
             case "acheteur" -> {
+                String home = "/acheteurs/" + actor.memberships().getFirst().organisation();
+                pages.put("accueil-acheteur", home + "/accueil");
+                pages.put("depenses", home + "/depenses");
+                pages.put("depenses-importer", home + "/depenses/importer");
+                pages.put("depenses-colonnes", home + "/depenses/fichiers/" + unnamed(actor));
+                imports.of(actor.memberships().getFirst().organisation()).stream()
+                        .filter(file -> file.refused() > 0)
+                        .forEach(file -> pages.put("depenses-fichier", home + "/depenses/fichiers/" + file.id()));
                 pages.put("besoins", "/besoins");
                 pages.put("besoin-nouveau", "/besoins/nouveau");
                 pages.put(
@@ -316,6 +366,9 @@ class AccessibilityTest {
                                 sourcing.make(need.id(), true, MadeFile.Format.PDF, Locale.FRENCH);
                                 pages.put("besoin-dossier", "/besoins/" + need.id() + "/dossier");
                                 pages.put("besoin-dossier-fait", "/besoins/" + need.id() + "/dossier?fait=1");
+                                for (String part : List.of("entreprises", "echanges", "devis")) {
+                                    pages.put("besoin-" + part, "/besoins/" + need.id() + "/" + part);
+                                }
                             }
                             if (need.state() == Need.State.DRAFT) {
                                 pages.put("besoin-modifier", "/besoins/" + need.id() + "/modifier");
@@ -327,6 +380,12 @@ class AccessibilityTest {
                         "conseil-reponse",
                         "/besoins/conseil?titre=Entretien&cpv=90910000&lieu=REGION:11&montant=90000&mois=24&lancement=2026-12-01");
                 pages.put("conseil-erreurs", "/besoins/conseil?titre=Entretien&cpv=7&lieu=xyzxyz&montant=beaucoup");
+                pages.put("programmes", "/besoins/programme");
+                programmes
+                        .of(actor.memberships().stream()
+                                .map(Membership::organisation)
+                                .toList())
+                        .forEach(one -> pages.putIfAbsent("programme", "/besoins/programme/" + one.id()));
                 pages.put("proposer", "/avis/proposer");
                 pages.put("proposer-cooperation", "/avis/proposer/cooperation");
                 pages.put("proposer-formation", "/avis/proposer/formation");
@@ -381,6 +440,22 @@ class AccessibilityTest {
         return pages;
     }
 
+    /** A file whose columns nobody has named yet. */
+    private SpendImportId unnamed(Actor actor) {
+        Organisation buyer = organisations
+                .find(actor.memberships().getFirst().organisation())
+                .orElseThrow();
+        String csv = "Date de mandat;SIRET;Tiers;Montant mandaté\n";
+        try {
+            return ((SpendImports.Kept) imports.handIn(
+                            buyer, "factures.csv", new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8))))
+                    .made()
+                    .id();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Test
     void noPageHasAViolation() {
         List<String> violations = new ArrayList<>();
@@ -410,6 +485,9 @@ class AccessibilityTest {
 
     /** Loads a page once, then looks at it on a phone, on a screen, and there in the dark. */
     private void scan(BrowserContext context, String name, String path, List<String> violations) {
+        if (ONLY != null && !name.matches(ONLY)) {
+            return;
+        }
         try (Page page = context.newPage()) {
             page.onConsoleMessage(message -> {
                 if (message.type().equals("error") && !message.text().matches(".*\\b(404|410)\\b.*")) {
@@ -431,7 +509,9 @@ class AccessibilityTest {
                 }
                 String folder = System.getenv("CHAINON_PICTURES");
                 if (folder != null) {
-                    page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, name + "-" + width + ".png")));
+                    page.screenshot(new Page.ScreenshotOptions()
+                            .setFullPage(ONLY != null)
+                            .setPath(Path.of(folder, name + "-" + width + ".png")));
                 }
             }
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));

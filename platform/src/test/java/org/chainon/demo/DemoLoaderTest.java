@@ -5,19 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.stream.Stream;
 import org.chainon.PlatformTest;
 import org.chainon.account.Actor;
 import org.chainon.account.Organisation;
+import org.chainon.account.Organisations;
 import org.chainon.account.People;
 import org.chainon.intake.BadRecord;
 import org.chainon.intake.Stored;
+import org.chainon.need.Need;
+import org.chainon.need.Needs;
+import org.chainon.need.contact.Contact;
+import org.chainon.need.contact.Contact.State;
+import org.chainon.need.contact.Contacts;
 import org.chainon.nomenclature.Activities;
 import org.chainon.nomenclature.CpvCatalogue;
 import org.chainon.notice.Notice;
 import org.chainon.notice.NoticeDraft;
 import org.chainon.notice.NoticeIntake;
 import org.chainon.notice.Notices;
+import org.chainon.spend.SpendYear;
+import org.chainon.spend.Spending;
 import org.chainon.supplier.RegisterSupplier;
 import org.chainon.supplier.SupplierDraft;
 import org.chainon.territory.Territory;
@@ -48,6 +57,24 @@ class DemoLoaderTest {
 
     @Autowired
     DemoNeeds needs;
+
+    @Autowired
+    DemoSpend spend;
+
+    @Autowired
+    Organisations organisations;
+
+    @Autowired
+    DemoAnswers answers;
+
+    @Autowired
+    Contacts contacts;
+
+    @Autowired
+    Needs asked;
+
+    @Autowired
+    Spending spending;
 
     @Autowired
     People accounts;
@@ -97,6 +124,42 @@ class DemoLoaderTest {
         assertThat(actor("collegue").memberships()).as("only asked for").isEmpty();
     }
 
+    @Test
+    void theBuyerHasSpentSomethingInTwoYears() {
+        load(DemoDataTest.NOW);
+        load(DemoDataTest.NOW);
+
+        Organisation buyer = organisations
+                .find(actor("acheteur").memberships().getFirst().organisation())
+                .orElseThrow();
+        List<SpendYear> years = spending.years(buyer);
+        assertThat(years).hasSize(2);
+        assertThat(years).allSatisfy(year -> {
+            assertThat(year.engaged().share()).isBetween(0.05, 0.5);
+            assertThat(year.families()).hasSizeGreaterThan(2);
+            assertThat(year.places()).hasSizeGreaterThan(1);
+        });
+    }
+
+    @Test
+    void theBuyersOpenNeedHasQuotesAQuestionAndANo() {
+        load(DemoDataTest.NOW);
+        load(DemoDataTest.NOW);
+
+        List<Need> own =
+                asked.of(List.of(actor("acheteur").memberships().getFirst().organisation()));
+        Need open = own.stream()
+                .filter(need -> need.state() == Need.State.OPEN)
+                .findFirst()
+                .orElseThrow();
+        assertThat(contacts.of(open.id()))
+                .extracting(Contact::state)
+                .contains(State.QUOTED, State.INTERESTED, State.DECLINED, State.CONTACTED);
+        assertThat(contacts.toldTo(
+                        List.of(actor("fournisseur").memberships().getFirst().supplier())))
+                .hasSize(1);
+    }
+
     private Actor actor(String mailbox) {
         return accounts.byEmail(mailbox + "@demo.chainon.example")
                 .flatMap(person -> accounts.actor(person.id()))
@@ -144,6 +207,8 @@ class DemoLoaderTest {
                         bids,
                         questions,
                         needs,
+                        answers,
+                        spend,
                         territory,
                         activities,
                         catalogue,

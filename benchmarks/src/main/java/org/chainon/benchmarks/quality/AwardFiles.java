@@ -25,19 +25,19 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads awards, one JSON a line. A line that cannot be read is counted and left out. */
-final class AwardFiles {
+public final class AwardFiles {
     private final JsonMapper json = new JsonMapper();
     private final Territory territory;
     private final ContractPlaces places;
     private int unreadable;
 
-    AwardFiles(Territory territory) {
+    public AwardFiles(Territory territory) {
         this.territory = territory;
         places = new ContractPlaces(territory);
     }
 
     /** All awards of the files, oldest first. */
-    List<AwardRecord> read(List<Path> files) throws IOException {
+    public List<AwardRecord> read(List<Path> files) throws IOException {
         List<AwardRecord> awards = new ArrayList<>();
         for (Path file : files) {
             try (BufferedReader lines = open(file)) {

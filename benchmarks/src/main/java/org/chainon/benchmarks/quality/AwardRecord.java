@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount € excl. VAT, null when unknown
  * @param gold SIREN of those to be found, when the file names them; else all winners
  */
-record AwardRecord(
+public record AwardRecord(
         String title,
         @Nullable Cpv cpv,
         String buyer,
@@ -30,7 +30,7 @@ record AwardRecord(
      * @param siren first nine digits of its number, or the number as it is when it has fewer
      * @param commune INSEE code of its seat
      */
-    record Winner(
+    public record Winner(
             String siren,
             @Nullable String naf,
             @Nullable String commune,
@@ -38,5 +38,10 @@ record AwardRecord(
 
     Set<String> winnerIds() {
         return gold.isEmpty() ? winners.stream().map(Winner::siren).collect(Collectors.toSet()) : gold;
+    }
+
+    /** The same, wanted elsewhere. */
+    public AwardRecord at(Place elsewhere) {
+        return new AwardRecord(title, cpv, buyer, elsewhere, day, amount, winners, gold);
     }
 }

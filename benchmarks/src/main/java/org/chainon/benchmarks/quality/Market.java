@@ -31,7 +31,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Enterprises and the contracts that they won, as awards tell them one by one. */
-final class Market {
+public final class Market {
     private final Territory territory;
     private final Map<String, Enterprise> enterprises = new LinkedHashMap<>();
     private final Set<String> pool = new HashSet<>();
@@ -114,8 +114,12 @@ final class Market {
         return enterprises.keySet().stream().map(this::profile).toList();
     }
 
-    /** An award as the lot that was called for before. */
     LotProfile lot(AwardRecord award, int number) {
+        return lot(award, number, territory);
+    }
+
+    /** An award as the lot that was called for before. */
+    public static LotProfile lot(AwardRecord award, int number, Territory territory) {
         Place place = award.place();
         String buyer = award.buyer();
         return LotProfile.ofContract(

@@ -21,6 +21,7 @@ public record DataFolder(Path path) {
     public static final String NOTICES = "notices/boamp-2021q1.jsonl.gz";
     public static final String POOL = "suppliers/inclusive-pool.jsonl";
     public static final String ESTABLISHMENTS = "suppliers/sirene-establishments.csv";
+    public static final String ESS_AWARDS = "awards/ess-queries-to-2019-10.jsonl";
     public static final String AWARDS = "awards/awards-2018-to-2019-05.jsonl";
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -29,7 +30,7 @@ public record DataFolder(Path path) {
     public static DataFolder find(Map<String, String> environment) {
         String named = environment.getOrDefault("CHAINON_DATA", "");
         Path path = named.isBlank() ? Path.of("..", "shared", "data") : Path.of(named);
-        for (String file : List.of(NOTICES, POOL, ESTABLISHMENTS, AWARDS)) {
+        for (String file : List.of(NOTICES, POOL, ESTABLISHMENTS, AWARDS, ESS_AWARDS)) {
             if (!Files.isReadable(path.resolve(file))) {
                 throw new Unfit("This benchmark reads real notices and suppliers, which do not come with the project: "
                         + path.resolve(file) + " is missing.\nName the folder that holds them: CHAINON_DATA=FOLDER"

@@ -135,9 +135,10 @@ record Evidence(
         return way == null || way.by() != null || way.inside() || !way.declared() && near();
     }
 
+    /** None for who sits in the place itself, however large it is. */
     @Nullable
     Double km() {
-        return way == null ? null : way.km();
+        return way == null ? null : way.inside() ? (Double) 0.0 : way.km();
     }
 
     double part(Feature... features) {

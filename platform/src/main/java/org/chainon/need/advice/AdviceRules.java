@@ -17,9 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 class AdviceRules {
     private final Assumptions assumptions;
+    private final IntellectualServices intellectual;
 
-    AdviceRules(Assumptions assumptions) {
+    AdviceRules(Assumptions assumptions, IntellectualServices intellectual) {
         this.assumptions = assumptions;
+        this.intellectual = intellectual;
     }
 
     /**
@@ -95,7 +97,7 @@ class AdviceRules {
     }
 
     private Optional<Advice> clause(Facts facts) {
-        if (facts.clausePartners() <= 0) {
+        if (facts.clausePartners() <= 0 || intellectual.contains(facts.planned())) {
             return Optional.empty();
         }
         Long hours = facts.hours();
@@ -110,21 +112,32 @@ class AdviceRules {
         return Optional.of(new Advice(Way.CLAUSE, null, reasons));
     }
 
-    private static Optional<Advice> criterion(Facts facts) {
+    private Optional<Advice> criterion(Facts facts) {
         if (facts.committed() == 0) {
             return Optional.empty();
         }
         List<Reason> reasons = new ArrayList<>();
         reasons.add(Reason.of("advice.committed", "n", facts.committed()));
-        if (facts.hours() != null && facts.clausePartners() >= 0) {
-            reasons.add(Reason.of("advice.few-hours", "hours", facts.hours()));
-        }
+        reasons.addAll(noClause(facts));
         reasons.addAll(tooFew(facts));
         return Optional.of(new Advice(Way.CRITERION, null, reasons));
     }
 
-    private static Advice lookFurther(Facts facts) {
+    /** Why no clause. */
+    private List<Reason> noClause(Facts facts) {
+        if (facts.clausePartners() < 0) {
+            return List.of();
+        }
+        if (intellectual.contains(facts.planned())) {
+            return List.of(Reason.of("advice.intellectual"));
+        }
+        Long hours = facts.hours();
+        return hours == null ? List.of() : List.of(Reason.of("advice.few-hours", "hours", hours));
+    }
+
+    private Advice lookFurther(Facts facts) {
         List<Reason> reasons = new ArrayList<>(tooFew(facts));
+        reasons.addAll(noClause(facts));
         reasons.add(Reason.of("advice.sourcing"));
         return new Advice(Way.LOOK_FURTHER, null, reasons);
     }

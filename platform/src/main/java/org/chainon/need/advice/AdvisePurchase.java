@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.chainon.jurisdiction.EnterpriseKind;
 import org.chainon.kernel.Money;
+import org.chainon.need.MeantPurchase;
+import org.chainon.need.ReadPurchase;
 import org.chainon.nomenclature.Cpv;
 import org.chainon.notice.ContractsAlike;
 import org.chainon.territory.AreaId;
@@ -23,8 +25,10 @@ public class AdvisePurchase {
     private static final int EXAMPLES = 3;
     private static final List<String> FIGURES = List.of("labour-share", "clause-effort", "hourly-cost");
 
+    private final ReadPurchase reader;
     private final FindSuppliers suppliers;
     private final RegimeAnalysis analysis;
+    private final WeighEvidence evidence;
     private final Allotments allotments;
     private final AdviceRules rules;
     private final PurchaseDuties duties;
@@ -33,16 +37,20 @@ public class AdvisePurchase {
     private final Territory territory;
 
     AdvisePurchase(
+            ReadPurchase reader,
             FindSuppliers suppliers,
             RegimeAnalysis analysis,
+            WeighEvidence evidence,
             Allotments allotments,
             AdviceRules rules,
             PurchaseDuties duties,
             Assumptions assumptions,
             ContractsAlike contracts,
             Territory territory) {
+        this.reader = reader;
         this.suppliers = suppliers;
         this.analysis = analysis;
+        this.evidence = evidence;
         this.allotments = allotments;
         this.rules = rules;
         this.duties = duties;
@@ -53,9 +61,16 @@ public class AdvisePurchase {
 
     /** @param figures in place of those that we assume, by their codes: {@code labour-share}, {@code clause-effort}, {@code hourly-cost} */
     public PurchaseAdvice of(PlannedPurchase planned, Map<String, BigDecimal> figures) {
-        List<Found> around = suppliers.around(planned, kinds(planned));
+        return of(planned, figures, Remembered.forOne());
+    }
+
+    /** The same, of one of many purchases. */
+    public PurchaseAdvice of(PlannedPurchase asked, Map<String, BigDecimal> figures, Remembered remembered) {
+        MeantPurchase meant = reader.of(asked.purchase());
+        PlannedPurchase planned = asked.with(meant.purchase());
+        List<Found> around = suppliers.around(planned, kinds(planned), remembered);
         List<RegimeFinding> regimes = analysis.of(planned, around);
-        List<Allotment> lots = allotments.of(planned, around);
+        List<Allotment> lots = allotments.of(planned, meant.trades(), around);
         List<Assumption> assumed = FIGURES.stream()
                 .flatMap(code -> assumptions.find(code, planned).stream())
                 .toList();
@@ -67,10 +82,13 @@ public class AdvisePurchase {
         return new PurchaseAdvice(
                 planned,
                 suppliers.activities(planned.purchase()),
+                meant.doubt(),
                 advice,
                 regimes,
+                evidence.of(planned, around, kinds(planned)),
+                evidence.families(planned, around),
                 lots,
-                alike(planned),
+                remembered.contractsToo() ? alike(planned, remembered) : null,
                 assumed,
                 hours,
                 partners,
@@ -112,7 +130,7 @@ public class AdvisePurchase {
     }
 
     /** In the régions of its places, or anywhere. */
-    private ContractsAlike.@Nullable Alike alike(PlannedPurchase planned) {
+    private ContractsAlike.@Nullable Alike alike(PlannedPurchase planned, Remembered remembered) {
         if (planned.purchase().cpv().isEmpty()) {
             return null;
         }
@@ -123,6 +141,7 @@ public class AdvisePurchase {
                 .map(AreaId::toString)
                 .distinct()
                 .toList();
-        return contracts.of(main, regions, EXAMPLES);
+        return remembered.alike.computeIfAbsent(
+                new Remembered.Contracts(main.code(), regions), none -> contracts.of(main, regions, EXAMPLES));
     }
 }

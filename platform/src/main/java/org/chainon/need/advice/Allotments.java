@@ -23,26 +23,27 @@ class Allotments {
     private static final int MOST_PARTS = 15;
 
     private final RegimeAnalysis analysis;
-    private final FindSuppliers suppliers;
     private final Assumptions assumptions;
     private final Territory territory;
 
-    Allotments(RegimeAnalysis analysis, FindSuppliers suppliers, Assumptions assumptions, Territory territory) {
+    Allotments(RegimeAnalysis analysis, Assumptions assumptions, Territory territory) {
         this.analysis = analysis;
-        this.suppliers = suppliers;
         this.assumptions = assumptions;
         this.territory = territory;
     }
 
-    /** That with most lots that can be reserved first; empty where neither places nor trades are several. */
-    List<Allotment> of(PlannedPurchase planned, List<Found> around) {
+    /**
+     * That with most lots that can be reserved first; empty where neither places nor trades are several.
+     *
+     * @param trades one activity for each trade that is named
+     */
+    List<Allotment> of(PlannedPurchase planned, List<Activity> trades, List<Found> around) {
         List<Allotment> found = new ArrayList<>();
         List<Area> places = places(planned.purchase());
         if (places.size() > 1 && places.size() <= MOST_PARTS) {
             found.add(byPlace(planned, around, places));
         }
-        List<Activity> trades = suppliers.activities(planned.purchase());
-        if (planned.purchase().activities().size() > 1 && trades.size() <= MOST_PARTS) {
+        if (trades.size() > 1 && trades.size() <= MOST_PARTS) {
             found.add(byTrade(planned, around, trades));
         }
         found.sort(Comparator.comparingLong(Allotment::reservable).reversed());

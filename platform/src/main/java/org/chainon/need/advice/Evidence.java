@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param tradeUnknown how many go there, but do not say what they do
  * @param spread how many of {@code fit} each département has, most first
  * @param medianKm from their nearest sites, or null
+ * @param within20 how many of {@code fit} sit there or at most 20 km away
+ * @param within50 the same, 50 km
  * @param noAnswer the risk that nobody answers, 0 to 1
  */
 public record Evidence(
@@ -27,8 +29,10 @@ public record Evidence(
         int tradeUnknown,
         Map<String, Integer> spread,
         @Nullable Long medianKm,
+        int within20,
+        int within50,
         double noAnswer) {
-    public static final Evidence NOBODY = new Evidence(0, 0, 0, 0, 0, 0, Map.of(), null, 1);
+    public static final Evidence NOBODY = new Evidence(0, 0, 0, 0, 0, 0, Map.of(), null, 0, 0, 1);
 
     public Evidence {
         spread = Collections.unmodifiableMap(new LinkedHashMap<>(spread));

@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.chainon.jurisdiction.EnterpriseKind;
 import org.chainon.jurisdiction.Siren;
 import org.chainon.kernel.SupplierId;
@@ -27,7 +26,6 @@ import org.chainon.supplier.VerifySupplier;
 import org.chainon.territory.Area;
 import org.chainon.territory.AreaId;
 import org.chainon.territory.AreaKind;
-import org.chainon.territory.Point;
 import org.chainon.territory.Territory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -42,6 +40,7 @@ class FindSuppliers {
     private final ContractsAlike contracts;
     private final Activities activities;
     private final Territory territory;
+    private final PlaceDistance distances;
 
     FindSuppliers(
             SuppliersAround suppliers,
@@ -54,52 +53,74 @@ class FindSuppliers {
         this.contracts = contracts;
         this.activities = activities;
         this.territory = territory;
+        this.distances = new PlaceDistance(territory);
     }
 
-    /** The activities of the purchase; where it names none, those under which its CPV codes are bought, the nearest only. */
+    /** The activities that are looked for. */
     List<Activity> activities(Purchase purchase) {
-        if (!purchase.activities().isEmpty()) {
-            return purchase.activities().stream()
-                    .flatMap(id -> activities.find(id).stream())
-                    .toList();
-        }
-        return purchase.cpv().stream().flatMap(this::nearest).distinct().toList();
-    }
-
-    private Stream<Activity> nearest(Cpv cpv) {
-        List<Activity> all = activities.of(cpv);
-        int depth =
-                all.stream().mapToInt(activity -> nearness(activity, cpv)).max().orElse(0);
-        return all.stream().filter(activity -> depth > 0 && nearness(activity, cpv) == depth);
-    }
-
-    private static int nearness(Activity activity, Cpv cpv) {
-        return activity.cpv().stream().mapToInt(cpv::sharedDepth).max().orElse(0);
+        return purchase.activities().stream()
+                .flatMap(id -> activities.find(id).stream())
+                .toList();
     }
 
     /** Of those kinds, that work in one of the places; where no place is named, anywhere. */
-    List<Found> around(PlannedPurchase planned, Set<EnterpriseKind> kinds) {
+    List<Found> around(PlannedPurchase planned, Set<EnterpriseKind> kinds, Remembered remembered) {
         Purchase purchase = planned.purchase();
-        Map<SupplierId, Supplier> all = new LinkedHashMap<>();
+        Map<SupplierId, Remembered.Standing> all = new LinkedHashMap<>();
         List<@Nullable AreaId> places = new ArrayList<>(purchase.places());
         if (places.isEmpty()) {
             places.add(null);
         }
         for (AreaId place : places) {
-            suppliers.of(place, kinds, planned.law()).forEach(supplier -> all.put(supplier.id(), supplier));
+            there(new Remembered.Around(place, kinds, planned.law()), remembered)
+                    .forEach(standing -> all.put(standing.supplier().id(), standing));
         }
-        Set<SupplierId> verified = verifications.holding(all.keySet());
-        Set<String> winners = purchase.cpv().isEmpty()
-                ? Set.of()
-                : contracts.winners(purchase.cpv().getFirst());
-        Set<String> wanted = activities(purchase).stream().map(Activity::id).collect(Collectors.toSet());
+        Set<String> winners = winners(purchase, remembered);
+        Set<String> wanted = Set.copyOf(purchase.activities());
         return all.values().stream()
-                .map(supplier -> found(supplier, purchase, wanted, winners, verified.contains(supplier.id())))
+                .map(standing -> found(standing, purchase, wanted, winners, remembered))
                 .toList();
     }
 
+    private List<Remembered.Standing> there(Remembered.Around asked, Remembered remembered) {
+        List<Supplier> found =
+                remembered.around.computeIfAbsent(asked, one -> suppliers.of(one.place(), one.kinds(), one.law()));
+        Set<SupplierId> unknown = found.stream()
+                .map(Supplier::id)
+                .filter(id -> !remembered.standings.containsKey(id))
+                .collect(Collectors.toSet());
+        Set<SupplierId> verified = unknown.isEmpty() ? Set.of() : verifications.holding(unknown);
+        return found.stream()
+                .map(supplier -> remembered.standings.computeIfAbsent(
+                        supplier.id(), id -> standing(supplier, verified.contains(id))))
+                .toList();
+    }
+
+    private Remembered.Standing standing(Supplier supplier, boolean verified) {
+        return new Remembered.Standing(
+                supplier,
+                verified,
+                supplier.activities().stream().anyMatch(FindSuppliers::says),
+                Reach.of(supplier, territory),
+                departement(supplier));
+    }
+
+    private Set<String> winners(Purchase purchase, Remembered remembered) {
+        if (purchase.cpv().isEmpty()) {
+            return Set.of();
+        }
+        Cpv main = purchase.cpv().getFirst();
+        String prefix = main.code().substring(0, Math.min(CLASS, main.depth()));
+        return remembered.winners.computeIfAbsent(prefix, none -> contracts.winners(main));
+    }
+
     private Found found(
-            Supplier supplier, Purchase purchase, Set<String> wanted, Set<String> winners, boolean verified) {
+            Remembered.Standing standing,
+            Purchase purchase,
+            Set<String> wanted,
+            Set<String> winners,
+            Remembered remembered) {
+        Supplier supplier = standing.supplier();
         Set<String> done = supplier.activities().stream()
                 .flatMap(activity -> Optional.ofNullable(activity.activity()).stream())
                 .filter(wanted::contains)
@@ -111,16 +132,17 @@ class FindSuppliers {
         boolean experienced = identifier != null && winners.contains(Siren.unitOf(identifier))
                 || supplier.pastContracts().stream()
                         .anyMatch(past -> past.cpv() != null && alike(Objects.requireNonNull(past.cpv()), purchase));
+        boolean works = !done.isEmpty() || byCode || experienced;
         return new Found(
                 supplier,
-                verified,
+                standing.verified(),
                 done,
-                !done.isEmpty() || byCode || experienced,
-                supplier.activities().stream().anyMatch(FindSuppliers::says),
+                works,
+                standing.tellsTrade(),
                 experienced,
-                Reach.of(supplier, territory),
-                departement(supplier),
-                km(supplier, purchase));
+                standing.reach(),
+                standing.departement(),
+                works ? km(supplier, purchase, remembered) : null);
     }
 
     /** Some lists name only in what way an enterprise serves, and no trade. */
@@ -130,8 +152,11 @@ class FindSuppliers {
                 || !activity.words().isBlank();
     }
 
+    /** A code that names no more than a division says nothing where the activities are known. */
     private static boolean alike(Cpv code, Purchase purchase) {
-        return purchase.cpv().stream().anyMatch(asked -> code.sharedDepth(asked) >= Math.min(CLASS, asked.depth()));
+        return purchase.cpv().stream()
+                .filter(asked -> asked.depth() >= CLASS || purchase.activities().isEmpty())
+                .anyMatch(asked -> code.sharedDepth(asked) >= Math.min(CLASS, asked.depth()));
     }
 
     private @Nullable String departement(Supplier supplier) {
@@ -146,19 +171,13 @@ class FindSuppliers {
                 .orElse(null);
     }
 
-    private @Nullable Double km(Supplier supplier, Purchase purchase) {
-        return supplier.sites().stream()
-                .flatMap(site -> Optional.ofNullable(point(site)).stream())
-                .flatMap(point ->
-                        purchase.places().stream().flatMap(place -> territory.distanceKm(point, place).stream()))
-                .min(Comparator.naturalOrder())
-                .orElse(null);
-    }
-
-    private @Nullable Point point(Site site) {
-        AreaId commune = site.commune();
-        return site.point() == null && commune != null
-                ? territory.find(commune).map(Area::point).orElse(null)
-                : site.point();
+    private @Nullable Double km(Supplier supplier, Purchase purchase, Remembered remembered) {
+        double nearest = Double.MAX_VALUE;
+        for (AreaId place : purchase.places()) {
+            Remembered.Way way = new Remembered.Way(supplier.id(), place);
+            nearest =
+                    Math.min(nearest, remembered.distances.computeIfAbsent(way, none -> distances.km(supplier, place)));
+        }
+        return nearest == Double.MAX_VALUE ? null : (Double) nearest;
     }
 }

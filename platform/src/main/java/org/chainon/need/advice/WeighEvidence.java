@@ -1,6 +1,7 @@
 package org.chainon.need.advice;
 
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class WeighEvidence {
+    private static final int NEAR_KM = 20;
+    private static final int AROUND_KM = 50;
+
     private final Assumptions assumptions;
 
     WeighEvidence(Assumptions assumptions) {
@@ -44,7 +48,21 @@ class WeighEvidence {
                         .count()),
                 spread(fit),
                 median(fit),
+                within(fit, NEAR_KM),
+                within(fit, AROUND_KM),
                 noAnswer(planned, fit));
+    }
+
+    /** How many of each family fit. */
+    Map<EnterpriseKind.Family, Integer> families(PlannedPurchase planned, List<Found> around) {
+        Map<EnterpriseKind.Family, Integer> families = new EnumMap<>(EnterpriseKind.Family.class);
+        around.stream()
+                .filter(found -> found.doesTheWork() && measure(planned, found) != Found.Measure.TOO_BIG)
+                .forEach(found -> found.supplier().kinds().stream()
+                        .map(EnterpriseKind::family)
+                        .distinct()
+                        .forEach(family -> families.merge(family, 1, Integer::sum)));
+        return families;
     }
 
     private static int count(long number) {
@@ -84,6 +102,12 @@ class WeighEvidence {
                         .thenComparing(Map.Entry.comparingByKey()))
                 .forEach(entry -> ordered.put(entry.getKey(), entry.getValue()));
         return ordered;
+    }
+
+    private static int within(List<Found> fit, int most) {
+        return count(fit.stream()
+                .filter(found -> found.km() != null && Objects.requireNonNull(found.km()) <= most)
+                .count());
     }
 
     private static @Nullable Long median(List<Found> fit) {

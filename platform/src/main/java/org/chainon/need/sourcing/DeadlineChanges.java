@@ -22,12 +22,11 @@ class DeadlineChanges {
 
     @EventListener
     void on(NeedExtended extended) {
-        jdbc.sql("insert into need.deadline_change (need_id, earlier, later, at) values (?, ?, ?, ?)")
-                .params(
-                        extended.before().id().value(),
-                        extended.before().sheet().deadline(),
-                        extended.until(),
-                        Timestamp.from(clock.instant()))
+        jdbc.sql("insert into need.deadline_change (need_id, earlier, later, at) values (:need, :earlier, :later, :at)")
+                .param("need", extended.before().id().value())
+                .param("earlier", extended.before().sheet().deadline())
+                .param("later", extended.until())
+                .param("at", Timestamp.from(clock.instant()))
                 .update();
     }
 

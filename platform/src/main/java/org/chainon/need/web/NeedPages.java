@@ -3,6 +3,8 @@ package org.chainon.need.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +52,7 @@ class NeedPages {
     private final KeepFiles files;
     private final Downloads downloads;
     private final CurrentActor current;
+    private final Clock clock;
 
     NeedPages(
             NeedLookup lookup,
@@ -57,13 +60,15 @@ class NeedPages {
             EditView view,
             KeepFiles files,
             Downloads downloads,
-            CurrentActor current) {
+            CurrentActor current,
+            Clock clock) {
         this.lookup = lookup;
         this.keep = keep;
         this.view = view;
         this.files = files;
         this.downloads = downloads;
         this.current = current;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -83,6 +88,12 @@ class NeedPages {
         model.addAttribute("own", Policy.allows(me, Action.EDIT_NEED, target));
         model.addAttribute("moderates", Policy.allows(me, Action.MODERATE_NEED, target));
         model.addAttribute("files", files.of(need.id().value()));
+        LocalDate today = LocalDate.now(clock.withZone(need.law().zone()));
+        model.addAttribute(
+                "links",
+                need.sheet().lots().stream()
+                        .map(lot -> LotLinks.of(need.sheet(), lot, today))
+                        .toList());
         model.addAttribute(
                 "counts",
                 need.state().ended()

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.chainon.intake.BadRecord;
+import org.chainon.intake.ForgivingReader;
 import org.chainon.intake.ImportRun;
 import org.chainon.intake.Importer;
 import org.chainon.intake.InputFile;

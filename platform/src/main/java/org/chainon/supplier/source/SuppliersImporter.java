@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.chainon.intake.BadRecord;
+import org.chainon.intake.ForgivingReader;
 import org.chainon.intake.ImportRun;
 import org.chainon.intake.Importer;
 import org.chainon.intake.InputFile;

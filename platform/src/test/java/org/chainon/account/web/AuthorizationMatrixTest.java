@@ -38,6 +38,7 @@ import org.chainon.kernel.DraftId;
 import org.chainon.kernel.NeedId;
 import org.chainon.kernel.NoticeId;
 import org.chainon.kernel.OrganisationId;
+import org.chainon.kernel.ProgrammeId;
 import org.chainon.kernel.QuestionId;
 import org.chainon.kernel.SupplierId;
 import org.chainon.kernel.WatchId;
@@ -123,6 +124,8 @@ class AuthorizationMatrixTest {
                     EnumSet.of(Role.OWN_FACILITATOR, Role.OTHER_FACILITATOR, Role.OWN_EXPERT, Role.ADMIN)),
             Map.entry(Action.REVIEW_ARTICLE, EnumSet.of(Role.OWN_FACILITATOR, Role.OWN_EXPERT, Role.ADMIN)),
             Map.entry(Action.WRITE_NEED, EnumSet.of(Role.BUYER)),
+            Map.entry(Action.PLAN_PURCHASES, EnumSet.of(Role.BUYER)),
+            Map.entry(Action.READ_PROGRAMME, EnumSet.of(Role.OWN_MEMBER, Role.OWN_MANAGER, Role.ACTED_FOR)),
             Map.entry(Action.READ_NEED, INSIDE),
             Map.entry(Action.EDIT_NEED, EnumSet.of(Role.OWN_MEMBER, Role.OWN_MANAGER, Role.ACTED_FOR)),
             Map.entry(Action.COMPARE_OFFERS, EnumSet.of(Role.OWN_MEMBER, Role.OWN_MANAGER, Role.ACTED_FOR)),
@@ -133,6 +136,10 @@ class AuthorizationMatrixTest {
             Map.entry(Action.SEE_WAITING_NEEDS, EnumSet.of(Role.OWN_FACILITATOR, Role.OTHER_FACILITATOR, Role.ADMIN)),
             Map.entry(Action.MODERATE_NEED, EnumSet.of(Role.OWN_FACILITATOR, Role.ADMIN)),
             Map.entry(Action.SET_NEED_RULE, EnumSet.of(Role.OWN_MANAGER, Role.ACTED_FOR, Role.ADMIN)),
+            Map.entry(Action.SEE_SPEND, EnumSet.of(Role.BUYER)),
+            Map.entry(Action.READ_SPEND, EnumSet.of(Role.OWN_MEMBER, Role.OWN_MANAGER, Role.ACTED_FOR)),
+            Map.entry(Action.RECORD_SPEND, EnumSet.of(Role.OWN_MEMBER, Role.OWN_MANAGER, Role.ACTED_FOR)),
+            Map.entry(Action.SEE_BUYER_HOME, EnumSet.of(Role.OWN_MEMBER, Role.OWN_MANAGER, Role.ACTED_FOR)),
             Map.entry(Action.SEE_VERIFICATIONS, EnumSet.of(Role.OWN_FACILITATOR, Role.OTHER_FACILITATOR, Role.ADMIN)),
             Map.entry(Action.VERIFY_SUPPLIER, EnumSet.of(Role.OWN_FACILITATOR, Role.ADMIN)),
             Map.entry(
@@ -256,6 +263,7 @@ class AuthorizationMatrixTest {
                 .replaceAll("\\{question[^/]*}", scene.question().id().toString())
                 .replaceAll("\\{article[^/]*}", scene.article().id().toString())
                 .replaceAll("\\{need[^/]*}", need(scene))
+                .replaceAll("\\{programme[^/]*}", programme(scene))
                 .replaceAll("\\{received[^/]*}", received(scene))
                 .replaceAll("\\{watch[^/]*}", watch(scene))
                 .replaceAll("\\{id[^/]*}", idOf(route, scene))
@@ -305,6 +313,14 @@ class AuthorizationMatrixTest {
                         values (?, ?, 'FR', 'WAITING', 'Besoin', '{"kind": "QUOTE", "sentence": "", "title": "Besoin",
                             "description": "", "services": [], "places": [], "lots": [],
                             "amountHidden": false, "buyerHidden": false}', '{DEPARTEMENT:59}', now(), now())""").params(id.value(), scene.organisation().value()).update();
+        return id.toString();
+    }
+
+    private String programme(Scene scene) {
+        ProgrammeId id = ProgrammeId.random();
+        jdbc.sql("""
+                        insert into need.programme (id, organisation_id, law, buyer, name, headings, columns, created_at)
+                        values (?, ?, 'FR', 'LOCAL', 'plan.xlsx', '{Objet}', '{"TITLE": 0}', now())""").params(id.value(), scene.organisation().value()).update();
         return id.toString();
     }
 

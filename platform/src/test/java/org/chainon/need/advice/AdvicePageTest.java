@@ -74,4 +74,16 @@ class AdvicePageTest {
     void withNothingAskedThereIsOnlyTheForm() throws Exception {
         assertThat(page("")).contains("Codes CPV").doesNotContain("Ce que la loi permet");
     }
+
+    @Test
+    void aCodeThatIsAnotherThingsIsDoubtedAndANeedCanBeMadeOfThePurchase() throws Exception {
+        String page = page("?titre=Plateaux repas des instances&cpv=39222200&lieu=COMMUNE:59350&montant=18750&mois=48");
+        assertThat(page)
+                .contains("Le code 39222200", "semble ne pas correspondre", "plateaux repas", "Paniers, plateaux repas")
+                .contains("En faire un besoin", "/besoins/nouveau?phrase=Plateaux%20repas");
+        assertThat(
+                        page(
+                                "?titre=Fourniture de vaisselle et de plateaux?titre=Fourniture de plateaux pour repas&cpv=39222200cpv=39222200&lieu=59"))
+                .doesNotContain("semble ne pas correspondre");
+    }
 }

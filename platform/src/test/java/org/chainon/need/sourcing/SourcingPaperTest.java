@@ -120,8 +120,11 @@ class SourcingPaperTest {
     void theSameFactsHaveTheSameHashAndOthersAnother() {
         String one = CanonicalJson.sha256(CanonicalJson.of(file()));
 
-        assertThat(CanonicalJson.sha256(CanonicalJson.of(file()))).isEqualTo(one).hasSize(64);
-        assertThat(CanonicalJson.sha256(CanonicalJson.of(Disclosure.of(file())))).isNotEqualTo(one);
+        assertThat(CanonicalJson.sha256(CanonicalJson.of(file())))
+                .isEqualTo(one)
+                .hasSize(64);
+        assertThat(CanonicalJson.sha256(CanonicalJson.of(Disclosure.of(file()))))
+                .isNotEqualTo(one);
         assertThat(CanonicalJson.of(file())).startsWith("{\"analyses\":").contains("\"counted\":\"2026-11-22\"");
     }
 
@@ -129,8 +132,7 @@ class SourcingPaperTest {
     void namesAmountsAndAddressesInTheBuyersWordsGiveWay() {
         SourcingFile told = Disclosure.of(file());
 
-        assertThat(told.written().learned())
-                .isEqualTo("« B » et « AN » conviennent, à […] ; écrire à […], SIRET […].");
+        assertThat(told.written().learned()).isEqualTo("« B » et « AN » conviennent, à […] ; écrire à […], SIRET […].");
         assertThat(told.decisions()).extracting(SourcingFile.Decided::reasons).containsExactly(null, "Aucune offre.");
         assertThat(told.decisions().getFirst().firm()).isEqualTo("B");
         assertThat(told.sequence().seed()).isNull();
@@ -144,8 +146,8 @@ class SourcingPaperTest {
     }
 
     private Paper paper(SourcingFile file, Locale locale) {
-        Issue issue = new Issue(
-                3, AT, CanonicalJson.sha256(CanonicalJson.of(file)), "Chaînon", "https://chainon.example");
+        Issue issue =
+                new Issue(3, AT, CanonicalJson.sha256(CanonicalJson.of(file)), "Chaînon", "https://chainon.example");
         return papers.of(file, issue, locale);
     }
 
@@ -168,7 +170,8 @@ class SourcingPaperTest {
                 LocalDate.of(2026, 11, 22),
                 asked(),
                 List.of(
-                        new SourcingFile.Basis("R2111-1 CCP", "« Afin de préparer la passation… »", "To prepare…", true),
+                        new SourcingFile.Basis(
+                                "R2111-1 CCP", "« Afin de préparer la passation… »", "To prepare…", true),
                         new SourcingFile.Basis("L3 CCP", "Égalité de traitement.", "Equal treatment.", false)),
                 List.of(new SourcingFile.Market(0, count, count), new SourcingFile.Market(1, null, count)),
                 new SourcingFile.Sequence(-8_123_456_789L, 5, 10, 1, 4),

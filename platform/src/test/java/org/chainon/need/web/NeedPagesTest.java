@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -104,6 +105,22 @@ class NeedPagesTest {
         });
         assertThat(page(get(edit(need)), buyer)).contains("~25 k€/an", "sur 24 mois", "50 000 € HT", "Lille (59)");
         assertThat(page(get("/besoins"), colleague)).contains("Entretien des espaces verts de 3 crèches", "Brouillon");
+    }
+
+    @Test
+    void aLotLeadsToItsAdviceAndToTheDirectory() throws Exception {
+        Need need = begun(SENTENCE);
+        String page = page(get("/besoins/" + need.id()), buyer);
+
+        String link = page.replaceAll("(?s).*href=\"(/besoins/conseil[^\"]*)\".*", "$1")
+                .replace("&amp;", "&");
+        assertThat(link).contains("activite=creation-et-entretien-des-espaces-verts", "montant=50000.00", "mois=24");
+        assertThat(page)
+                .contains("/fournisseurs?activite=creation-et-entretien-des-espaces-verts&amp;lieu=COMMUNE:59350");
+        String advice = page(get(URI.create(link)), buyer);
+        assertThat(advice).contains("Lille (59)", "sur 24 mois", "Création et entretien des espaces verts");
+        String again = advice.replaceAll("(?s).*href=\"(/besoins/nouveau\\?phrase[^\"]*)\".*", "$1");
+        assertThat(page(get(URI.create(again)), buyer)).contains("Lille (59)", "24 mois", "50 000 € HT", "77310000");
     }
 
     @Test

@@ -6,6 +6,9 @@ import java.util.Optional;
 import org.chainon.account.Action;
 import org.chainon.account.Allows;
 import org.chainon.account.AreaWords;
+import org.chainon.account.CurrentActor;
+import org.chainon.account.Policy;
+import org.chainon.account.Target;
 import org.chainon.jurisdiction.ReservedRegime.Contract;
 import org.chainon.need.advice.AdvisePurchase;
 import org.chainon.need.advice.BuyerKind;
@@ -24,12 +27,14 @@ class AdvicePage {
     private final AdvisePurchase advise;
     private final AreaWords areas;
     private final Activities activities;
+    private final CurrentActor current;
     private final Clock clock;
 
-    AdvicePage(AdvisePurchase advise, AreaWords areas, Activities activities, Clock clock) {
+    AdvicePage(AdvisePurchase advise, AreaWords areas, Activities activities, CurrentActor current, Clock clock) {
         this.advise = advise;
         this.areas = areas;
         this.activities = activities;
+        this.current = current;
         this.clock = clock;
     }
 
@@ -44,7 +49,8 @@ class AdvicePage {
         model.addAttribute("trades", activities.all());
         model.addAttribute("buyers", BuyerKind.values());
         model.addAttribute("contracts", Contract.values());
-        planned.map(purchase -> new AdviceView(advise.of(purchase, form.figures()), areas))
+        boolean needs = Policy.allows(current.get(), Action.WRITE_NEED, Target.NONE);
+        planned.map(purchase -> new AdviceView(advise.of(purchase, form.figures()), areas, needs))
                 .ifPresent(view -> model.addAttribute("view", view));
         return "need/advice";
     }

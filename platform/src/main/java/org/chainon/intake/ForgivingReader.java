@@ -1,4 +1,4 @@
-package org.chainon.supplier.source;
+package org.chainon.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +17,7 @@ import java.nio.charset.StandardCharsets;
  * Reads text whose encoding nobody said: a byte order mark decides; else it is UTF-8, and bytes that are not are read as
  * Windows-1252 (which French spreadsheets write), one by one.
  */
-final class ForgivingReader extends Reader {
+public final class ForgivingReader extends Reader {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final int BUFFER = 1 << 16;
 
@@ -34,7 +34,7 @@ final class ForgivingReader extends Reader {
         this.in = in;
     }
 
-    static Reader of(InputStream raw) throws IOException {
+    public static Reader of(InputStream raw) throws IOException {
         PushbackInputStream in = new PushbackInputStream(raw, 3);
         byte[] start = in.readNBytes(3);
         if (start.length >= 2 && start[0] == (byte) 0xFF && start[1] == (byte) 0xFE) {

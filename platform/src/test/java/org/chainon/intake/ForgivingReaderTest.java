@@ -1,4 +1,4 @@
-package org.chainon.supplier.source;
+package org.chainon.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
