@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.chainon.account.Action;
 import org.chainon.account.Allows;
@@ -122,7 +123,7 @@ class SourcingPages {
         return page + file.number();
     }
 
-    @GetMapping("/fichiers/{number:[0-9]{1,6}}")
+    @GetMapping("/fichiers/{number}")
     ResponseEntity<Resource> file(@PathVariable("need") String id, @PathVariable String number) {
         MadeFile file = find(id, number);
         return downloads.of(
@@ -132,14 +133,17 @@ class SourcingPages {
     }
 
     /** What a file says, as the characters of which its hash comes. */
-    @GetMapping("/fichiers/{number:[0-9]{1,6}}/donnees")
+    @GetMapping("/fichiers/{number}/donnees")
     ResponseEntity<Resource> data(@PathVariable("need") String id, @PathVariable String number) {
         MadeFile file = find(id, number);
         return downloads.of(name(file) + ".json", MediaType.APPLICATION_JSON_VALUE, sourcing.data(file));
     }
 
     private MadeFile find(String id, String number) {
-        return sourcing.find(lookup.need(id).id(), Integer.parseInt(number))
+        Need need = lookup.need(id);
+        return Optional.of(number)
+                .filter(text -> text.matches("[0-9]{1,6}"))
+                .flatMap(text -> sourcing.find(need.id(), Integer.parseInt(text)))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
