@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
@@ -27,19 +28,27 @@ public class Downloads {
 
     /** @throws ResponseStatusException 503 when the place where files lie does not answer */
     public ResponseEntity<Resource> of(KeptFile file) {
+        return answer(file.name(), file.mediaType(), file.size()).body(content(file));
+    }
+
+    /** What the platform made itself. */
+    public ResponseEntity<Resource> of(String name, String mediaType, byte[] content) {
+        return answer(name, mediaType, content.length).body(new ByteArrayResource(content));
+    }
+
+    private static ResponseEntity.BodyBuilder answer(String name, String mediaType, long size) {
         return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(file.mediaType()))
-                .contentLength(file.size())
+                .contentType(MediaType.parseMediaType(mediaType))
+                .contentLength(size)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename(file.name(), StandardCharsets.UTF_8)
+                                .filename(name, StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .header("X-Content-Type-Options", "nosniff")
-                .body(content(file));
+                .header("X-Content-Type-Options", "nosniff");
     }
 
     private Resource content(KeptFile file) {

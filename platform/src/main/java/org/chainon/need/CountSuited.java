@@ -22,7 +22,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class CountSuited {
     /** Of so many none is missed; beyond, the search goes no further than the best. */
-    private static final int SURE = 250;
+    public static final int SURE = 250;
 
     private final Matching matching;
     private final ReadPurchase reader;

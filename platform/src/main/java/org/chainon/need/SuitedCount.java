@@ -31,7 +31,7 @@ public record SuitedCount(
             this.upTo = upTo;
         }
 
-        static Ring of(@Nullable Double km) {
+        public static Ring of(@Nullable Double km) {
             if (km == null) {
                 return UNKNOWN;
             }

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -46,6 +47,8 @@ import org.chainon.need.contact.Contact;
 import org.chainon.need.contact.Contacts;
 import org.chainon.need.contact.DemandLinks;
 import org.chainon.need.programme.Programmes;
+import org.chainon.need.sourcing.KeepSourcing;
+import org.chainon.need.sourcing.MadeFile;
 import org.chainon.notice.Notice;
 import org.chainon.notice.Notices;
 import org.chainon.spend.SpendImports;
@@ -129,6 +132,9 @@ class AccessibilityTest {
 
     @Autowired
     Needs needs;
+
+    @Autowired
+    KeepSourcing sourcing;
 
     @Autowired
     Contacts contacts;
@@ -362,6 +368,9 @@ class AccessibilityTest {
                                         .extracting(Contact::state)
                                         .contains(
                                                 Contact.State.QUOTED, Contact.State.INTERESTED, Contact.State.DECLINED);
+                                sourcing.make(need.id(), true, MadeFile.Format.PDF, Locale.FRENCH);
+                                pages.put("besoin-dossier", "/besoins/" + need.id() + "/dossier");
+                                pages.put("besoin-dossier-fait", "/besoins/" + need.id() + "/dossier?fait=1");
                                 for (String part : List.of("entreprises", "echanges", "devis")) {
                                     pages.put("besoin-" + part, "/besoins/" + need.id() + "/" + part);
                                 }

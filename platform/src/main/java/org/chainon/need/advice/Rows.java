@@ -15,10 +15,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Packaged tables of dated rows. */
-final class Rows {
+public final class Rows {
     private Rows() {}
 
-    static <T> List<T> read(String resource, Function<NamedCsvRecord, T> row) {
+    public static <T> List<T> read(String resource, Function<NamedCsvRecord, T> row) {
         try (InputStream in = Objects.requireNonNull(Rows.class.getResourceAsStream(resource), resource);
                 CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(in)) {
             return csv.stream().map(row).toList();
@@ -37,11 +37,11 @@ final class Rows {
         return Arrays.stream(text.split(" ")).filter(word -> !word.isBlank()).toList();
     }
 
-    static @Nullable LocalDate date(String text) {
+    public static @Nullable LocalDate date(String text) {
         return text.isBlank() ? null : LocalDate.parse(text);
     }
 
-    static boolean inForce(LocalDate from, @Nullable LocalDate to, LocalDate day) {
+    public static boolean inForce(LocalDate from, @Nullable LocalDate to, LocalDate day) {
         return !day.isBefore(from) && (to == null || !day.isAfter(to));
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** The suppliers that could serve a need, with the lots that each fits. */
 @Component
-class FindCandidates {
+public class FindCandidates {
     private final CountSuited suited;
 
     FindCandidates(CountSuited suited) {
@@ -27,14 +27,14 @@ class FindCandidates {
      * @param lots positions from 0
      * @param fit for the lot that it fits best, beside who fits that best
      */
-    record Candidate(
+    public record Candidate(
             SupplierId supplier,
             List<Integer> lots,
             double fit,
             @Nullable Double km) {}
 
     /** Who fits best first. */
-    List<Candidate> of(Need need) {
+    public List<Candidate> of(Need need) {
         NeedSheet sheet = need.sheet();
         Map<SupplierId, Candidate> found = new HashMap<>();
         for (int i = 0; i < sheet.lots().size(); i++) {
