@@ -2,6 +2,8 @@ package org.chainon.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chainon.supplier.SupplierFixtures.LILLE;
+import static org.chainon.supplier.SupplierFixtures.doing;
+import static org.chainon.supplier.SupplierFixtures.in;
 import static org.chainon.supplier.SupplierFixtures.siret;
 import static org.chainon.supplier.SupplierFixtures.siteIn;
 import static org.chainon.supplier.SupplierFixtures.supplier;
@@ -15,7 +17,9 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -29,9 +33,11 @@ import org.chainon.account.Organisations;
 import org.chainon.account.People;
 import org.chainon.jurisdiction.EnterpriseKind;
 import org.chainon.supplier.RegisterSupplier;
+import org.chainon.supplier.ServiceKind;
 import org.chainon.supplier.Supplier;
 import org.chainon.supplier.SupplierDirectory;
 import org.chainon.supplier.VerifySupplier;
+import org.chainon.territory.AreaId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -321,6 +327,100 @@ class JourneysTest {
             stranger.open("/appui").fill("#q", "zylolot" + mark);
             stranger.press("main form[action='/appui'] button[type='submit']");
             assertThat(stranger.sees()).contains("Faut-il allotir un petit marché ?");
+        }
+    }
+
+    @ParameterizedTest(name = "JavaScript: {0}")
+    @ValueSource(booleans = {false, true})
+    void aNeedGoesFromOneSentenceToTheAward(boolean script) throws Exception {
+        String mark = UUID.randomUUID().toString().substring(0, 8);
+        try (Somebody buyer = new Somebody(script);
+                Somebody gardener = new Somebody(script)) {
+            belongs(buyer, Organisation.Kind.BUYER, mark, Set.of());
+            gardens(gardener, "Jardins " + mark);
+            buyer.signIn()
+                    .open("/besoins/nouveau")
+                    .fill("#phrase", "Tonte de pelouses à Mende, 2 ans, 10 000 € par an");
+            buyer.press("main button:has-text('Continuer')").fill("#titre", "Tonte " + mark);
+            buyer.fill("#limite", LocalDate.now().plusDays(20).toString());
+            buyer.press("main button[value='save']:visible").press("main button[value='publier']");
+            String need = URI.create(buyer.page.url()).getPath();
+            Awaitility.await().atMost(Duration.ofSeconds(40)).until(() -> {
+                buyer.open(need + "/entreprises");
+                boolean told = buyer.sees().contains("Jardins " + mark);
+                if (!told) {
+                    buyer.press("main button[value='maintenant']");
+                }
+                return told;
+            });
+
+            gardener.page.navigate(inMail(gardener.email, "Un acheteur cherche : Tonte " + mark, "/demande/"));
+            gardener.press("main button[value='interessee']");
+            assertThat(gardener.sees()).contains("Vous êtes intéressés");
+            gardener.signIn().open("/besoins/recus").press("main a:has-text('Tonte " + mark + "')");
+            gardener.fill("#texte", "Combien de passages ?").press("main button[value='question']");
+            gardener.press("main a:has-text('Préparer un devis')");
+            gardener.fill("#lot-0-libelle-0", "Tonte")
+                    .fill("#lot-0-quantite-0", "24")
+                    .fill("#lot-0-prix-0", "750,50");
+            gardener.fill("#heures", "200").press("main button[value='envoyer']");
+            assertThat(gardener.sees()).contains("Votre devis est envoyé");
+
+            buyer.open(need + "/echanges").press("main summary:has-text('Répondre à toutes')");
+            buyer.fill("main textarea[id^='r-']", "Un par mois.").press("main button[value='repondre']");
+            assertThat(gardener.open("/besoins/recus")
+                            .press("main a:has-text('Tonte " + mark + "')")
+                            .sees())
+                    .contains("Un par mois.");
+            buyer.open(need + "/devis");
+            assertThat(buyer.sees()).contains("200 h", "Vous pouvez acheter directement");
+            buyer.press("main form[action$='/attribution'] button[type='submit']");
+            assertThat(buyer.sees()).contains("Dites qui vous retenez", "Dites pourquoi");
+            buyer.page.locator("main input[type='radio'][name='lot-0']").first().check();
+            buyer.fill("#lot-0-montant", "18 012").fill("#lot-0-raisons", "Le seul, à un bon prix.");
+            buyer.fill("#remarque", "Personne d'autre ne répond ici.");
+            buyer.press("main form[action$='/attribution'] button[type='submit']");
+            assertThat(buyer.sees()).contains("Votre décision", "Le seul, à un bon prix.");
+            assertThat(inMail(gardener.email, "Vous êtes retenus : Tonte " + mark, "/besoins/recus/"))
+                    .isNotEmpty();
+        }
+    }
+
+    private void gardens(Somebody who, String name) throws Exception {
+        String siret = siret();
+        register.register(supplier("journey-" + siret, name)
+                .identifier(siret)
+                .kind(EnterpriseKind.ACI)
+                .activities(List.of(doing("creation-et-entretien-des-espaces-verts", ServiceKind.SERVICE)))
+                .site(siteIn(AreaId.commune("48095")))
+                .serviceArea(in(AreaId.departement("48")))
+                .build());
+        Supplier supplier = directory.byIdentifier(siret).orElseThrow();
+        Organisation own = organisations.ensure(Organisation.Kind.SUPPLIER, "FR", siret, name, supplier.id());
+        organisations.grant(people.ensure(who.email, "Dominique", "fr").id(), own.id(), Level.MANAGER);
+    }
+
+    /** The address with that part in the mail of that subject. */
+    private static String inMail(String to, String subject, String part) {
+        Pattern link = Pattern.compile("https?://\\S+" + Pattern.quote(part) + "\\S+");
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> mails(to).stream()
+                                .filter(mail -> subject(mail).startsWith(subject))
+                                .map(mail -> link.matcher(text(mail)))
+                                .filter(Matcher::find)
+                                .map(Matcher::group)
+                                .findFirst()
+                                .orElse(""),
+                        found -> !found.isEmpty());
+    }
+
+    private static String subject(MimeMessage mail) {
+        try {
+            return mail.getSubject();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
@@ -47,27 +48,38 @@ public final class FairnessOfWaves implements Callable<Integer> {
     private int needs = 1000;
 
     @Option(names = "--wave", description = "Suppliers a wave (default: ${DEFAULT-VALUE}).")
-    private int wave = 5;
+    private int wave = 10;
 
     @Option(names = "--wanted", description = "Interested ones that are enough (default: ${DEFAULT-VALUE}).")
-    private int wanted = 2;
+    private int wanted = 5;
 
     @Option(
             names = "--least",
             description =
                     "Needs that fewer could serve are left out: there everybody is told (default: ${DEFAULT-VALUE}).")
-    private int least = 10;
+    private int least = 20;
 
     @Option(names = "--waves", description = "Waves at most (default: ${DEFAULT-VALUE}).")
-    private int waves = 4;
+    private int waves = 5;
 
     @Option(
             names = "--interest",
-            description = "Chance that one who is told is interested (default: ${DEFAULT-VALUE}).")
+            description = "Chance that one who is told is interested, on average (default: ${DEFAULT-VALUE}).")
     private double interest = 0.25;
+
+    @Option(
+            names = "--trades",
+            description =
+                    "DRAWN: every supplier says three trades, drawn; REAL: as the data tells, which for half of them is nothing (default: ${DEFAULT-VALUE}).")
+    private Trades trades = Trades.DRAWN;
 
     @Option(names = "--json", description = "A file for the figures.")
     private @Nullable Path json;
+
+    private enum Trades {
+        REAL,
+        DRAWN
+    }
 
     @Override
     public Integer call() throws IOException {
@@ -75,9 +87,10 @@ public final class FairnessOfWaves implements Callable<Integer> {
         PlatformTables tables = PlatformTables.load();
         LuceneEngine engine = new LuceneEngine(tables.territory(), tables.activities(), Weights.shipped());
         Population population = new Population(needs);
+        DrawnTrades drawn = new DrawnTrades(tables.activities());
         List<Place> towns = new ArrayList<>();
         for (Iterator<Supplier> each = new RealSuppliers(data, tables).iterator(); each.hasNext(); ) {
-            Supplier supplier = each.next();
+            Supplier supplier = trades == Trades.DRAWN ? drawn.telling(each.next()) : each.next();
             engine.put(tables.profiles().of(supplier));
             population.add(supplier);
             Site site = supplier.sites().getFirst();
@@ -95,13 +108,15 @@ public final class FairnessOfWaves implements Callable<Integer> {
         return 0;
     }
 
-    /** What real insertion and disability enterprises were bought, in towns where the pool's enterprises are: both drawn from a fixed seed. */
+    /** What real insertion and disability enterprises were bought, or the trades that were drawn, in towns where the pool's enterprises are. */
     private List<Case> cases(DataFolder data, PlatformTables tables, LuceneEngine engine, List<Place> towns)
             throws IOException {
-        List<AwardRecord> awards = new AwardFiles(tables.territory())
-                .read(List.of(data.path().resolve(DataFolder.ESS_AWARDS))).stream()
-                        .filter(award -> award.cpv() != null)
-                        .toList();
+        List<AwardRecord> awards = trades == Trades.DRAWN
+                ? new DrawnTrades(tables.activities()).wanted()
+                : new AwardFiles(tables.territory())
+                        .read(List.of(data.path().resolve(DataFolder.ESS_AWARDS))).stream()
+                                .filter(award -> award.cpv() != null)
+                                .toList();
         Random random = new Random(2026);
         List<Case> cases = new ArrayList<>();
         for (int tried = 0; tried < needs * TRIES && cases.size() < needs; tried++) {
@@ -149,9 +164,11 @@ public final class FairnessOfWaves implements Callable<Integer> {
         return exposure;
     }
 
-    /** The same answer whoever asks. */
+    /** The same answer whatever the order; some suppliers answer more often than others, from never to twice the mean. */
     private boolean interested(SupplierId id, Case need) {
-        return new Random(id.hashCode() * 31L + need.number()).nextDouble() < interest;
+        long supplier = id.value().getMostSignificantBits() ^ id.value().getLeastSignificantBits();
+        double own = 2 * interest * new SplittableRandom(supplier).nextDouble();
+        return new SplittableRandom(supplier + 0x9E3779B97F4A7C15L * (need.number() + 1)).nextDouble() < own;
     }
 
     private void report(List<Case> cases, Map<String, Exposure> exposures, Population population) throws IOException {
