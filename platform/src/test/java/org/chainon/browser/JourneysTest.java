@@ -343,7 +343,7 @@ class JourneysTest {
                     .fill("#phrase", "Tonte de pelouses à Mende, 2 ans, 10 000 € par an");
             buyer.press("main button:has-text('Continuer')").fill("#titre", "Tonte " + mark);
             buyer.fill("#limite", LocalDate.now().plusDays(20).toString());
-            buyer.press("main button[value='save']:visible").press("main button[value='publier']");
+            buyer.press("main button[value='save']:not([tabindex])").press("main button[value='publier']");
             String need = URI.create(buyer.page.url()).getPath();
             Awaitility.await().atMost(Duration.ofSeconds(40)).until(() -> {
                 buyer.open(need + "/entreprises");
