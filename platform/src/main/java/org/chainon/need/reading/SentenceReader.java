@@ -44,7 +44,7 @@ public class SentenceReader {
             + "(?:(?:nous|on|je|j')? ?(?:cherch(?:e|ons)|recherch(?:e|ons)|souhait(?:e|ons)|voudr(?:ais|ions|ait)|veux|voulons|avons|ai|dois|devons|aimer(?:ais|ions)|faut)"
             + "(?: a)?(?: besoin)?(?: (?:faire|acheter|trouver|confier|commander|realiser|passer))?(?: (?:un|le) marche)? ?)|il (?:nous|me) faut(?:drait)? |besoin |recherche |"
             + "(?:la|cette|le) (?:presente? )?(?:consultation|marche)(?: a pour objet| porte sur| concerne)? |(?:un )?(?:marche|accord-cadre|consultation)(?: public)? ?(?:de |pour |d'|: ?|relatif a )|"
-            + "(?:un |une |des )?(?:prestataires?|entreprises?|fournisseurs?|societes?|structures?|esat|traiteurs? )(?: locale?s?)? ?(?:qui |pour |capables? de |de )|"
+            + "(?:un |une |des )?(?:prestataires?|entreprises?|fournisseurs?|societes?|structures?|esat)(?: locale?s?)? ?(?:qui |pour |capables? de |de )|"
             + "pour |de |d'un |d'une |d'|des |du |une? |la |le |les |l'|a |: ?|- ?|, ?)");
     private static final Pattern TAIL = Pattern.compile(
             "(?:[ ,;:.(/+&-]|\\b(?:pour|sur|avec|de|du|des|d'|a|au|aux|en|dans|le|la|les|et|un|une|ht|budget|duree|soit|marche|contrat))+$");
