@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,6 +23,7 @@ import org.chainon.territory.Territory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What is done with needs. What somebody else wrote meanwhile is never overwritten unseen. */
@@ -66,6 +68,12 @@ public class KeepNeeds {
         public Refused {
             reasons = Map.copyOf(reasons);
         }
+    }
+
+    /** Held for writing until the transaction that is open ends: of two who act at the same moment, the second waits. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Need> hold(NeedId id) {
+        return rows.locked(id);
     }
 
     @Transactional

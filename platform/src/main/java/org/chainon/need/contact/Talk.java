@@ -14,6 +14,7 @@ import org.chainon.kernel.MessageId;
 import org.chainon.kernel.NeedId;
 import org.chainon.kernel.PersonId;
 import org.chainon.kernel.Reason;
+import org.chainon.need.KeepNeeds;
 import org.chainon.need.Need;
 import org.chainon.need.Needs;
 import org.jspecify.annotations.Nullable;
@@ -32,14 +33,23 @@ public class Talk {
     private final MessageRows rows;
     private final Contacts contacts;
     private final Needs needs;
+    private final KeepNeeds keep;
     private final ContactLetters letters;
     private final CurrentActor current;
     private final Clock clock;
 
-    Talk(MessageRows rows, Contacts contacts, Needs needs, ContactLetters letters, CurrentActor current, Clock clock) {
+    Talk(
+            MessageRows rows,
+            Contacts contacts,
+            Needs needs,
+            KeepNeeds keep,
+            ContactLetters letters,
+            CurrentActor current,
+            Clock clock) {
         this.rows = rows;
         this.contacts = contacts;
         this.needs = needs;
+        this.keep = keep;
         this.letters = letters;
         this.current = current;
         this.clock = clock;
@@ -116,13 +126,14 @@ public class Talk {
         if (message.text().length() > LONGEST || message.question().length() > LONGEST) {
             return Optional.of(Reason.of("contact.text-long", "most", LONGEST));
         }
+        Need need = keep.hold(message.need()).orElseThrow();
         if (rows.justSaid(message, message.at().minus(TWICE))) {
             return Optional.empty();
         }
         if (!rows.insert(message)) {
             return Optional.of(Reason.of("contact.answered-already"));
         }
-        letters.said(needs.find(message.need()).orElseThrow(), message);
+        letters.said(need, message);
         return Optional.empty();
     }
 

@@ -20,7 +20,6 @@ import org.chainon.kernel.PersonId;
 import org.chainon.kernel.Reason;
 import org.chainon.need.KeepNeeds;
 import org.chainon.need.Need;
-import org.chainon.need.Needs;
 import org.chainon.need.advice.DirectPurchases;
 import org.chainon.need.advice.DirectPurchases.DirectPurchase;
 import org.chainon.need.advice.DirectPurchases.Standing;
@@ -33,7 +32,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class AwardNeed {
     private final QuoteRows rows;
-    private final Needs needs;
     private final KeepNeeds keep;
     private final MoveContacts move;
     private final DirectPurchases direct;
@@ -44,7 +42,6 @@ public class AwardNeed {
 
     AwardNeed(
             QuoteRows rows,
-            Needs needs,
             KeepNeeds keep,
             MoveContacts move,
             DirectPurchases direct,
@@ -53,7 +50,6 @@ public class AwardNeed {
             TransactionTemplate transactions,
             Clock clock) {
         this.rows = rows;
-        this.needs = needs;
         this.keep = keep;
         this.move = move;
         this.direct = direct;
@@ -123,7 +119,7 @@ public class AwardNeed {
     }
 
     private KeepNeeds.Outcome decide(NeedId id, long version, Award award) {
-        Need need = needs.find(id).orElseThrow();
+        Need need = keep.hold(id).orElseThrow();
         if (need.version() != version) {
             return new KeepNeeds.Stale(need);
         }

@@ -9,6 +9,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.chainon.PlatformTest;
 import org.chainon.account.Cast;
 import org.chainon.account.Membership.Level;
@@ -244,6 +248,41 @@ class NeedJourneyTest {
         assertThat(quotes.decisions(need.id())).hasSize(1);
         assertThat(subjects(of(1)).stream().filter(subject -> subject.startsWith("Vous êtes retenus")))
                 .hasSize(1);
+    }
+
+    @Test
+    void ofTwoWhoDecideAtTheSameMomentOneDoes() throws Exception {
+        offer(0, "1000", "envoyer");
+        offer(1, "1100", "envoyer");
+        List<Callable<Integer>> both = List.of(
+                () -> send(awarding(contact(0), "12000", "Le moins cher", "Deux suffisent"), buyer)
+                        .getStatus(),
+                () -> send(awarding(contact(1), "13200", "Le mieux placé", "Deux suffisent"), colleague)
+                        .getStatus(),
+                () -> send(
+                                post(received(2) + "/message")
+                                        .param("do", "question")
+                                        .param("texte", "Où ?"),
+                                of(2))
+                        .getStatus(),
+                () -> send(
+                                post(received(2) + "/message")
+                                        .param("do", "question")
+                                        .param("texte", "Où ?"),
+                                of(2))
+                        .getStatus());
+        List<Integer> answers = new ArrayList<>();
+        try (ExecutorService people = Executors.newFixedThreadPool(both.size())) {
+            for (Future<Integer> answer : people.invokeAll(both)) {
+                answers.add(answer.get());
+            }
+        }
+
+        assertThat(answers.subList(0, 2)).containsExactlyInAnyOrder(302, 409);
+        assertThat(quotes.decisions(need.id())).hasSize(1);
+        assertThat(List.of(contact(0).state(), contact(1).state()))
+                .containsExactlyInAnyOrder(State.KEPT, State.NOT_KEPT);
+        assertThat(talk.of(need.id())).hasSizeLessThanOrEqualTo(1);
     }
 
     @Test
