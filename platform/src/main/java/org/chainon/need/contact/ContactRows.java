@@ -60,7 +60,8 @@ class ContactRows implements Contacts {
 
     @Override
     public List<Contact> of(NeedId need) {
-        return jdbc.sql(SELECT + "where c.need_id = ? order by c.by_hand desc, c.batch, c.position, c.id")
+        return jdbc.sql(SELECT
+                        + "where c.need_id = ? order by c.by_hand desc, c.batch, c.position, c.contacted_at, c.id")
                 .params(need.value())
                 .query(ContactRows::contact)
                 .list();

@@ -35,6 +35,7 @@ import org.chainon.supplier.SupplierDirectory;
 import org.chainon.territory.AreaId;
 import org.chainon.territory.Point;
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Buyers, needs, and suppliers of one trade in a town of their own, for tests: nobody else is there. */
 public class Scene {
@@ -47,6 +48,8 @@ public class Scene {
     private final FindCandidates candidates;
     private final KeepNeeds keep;
     private final Needs needs;
+    private final ContactRows rows;
+    private final TransactionTemplate transactions;
 
     public Scene(BeanFactory beans) {
         this.people = beans.getBean(People.class);
@@ -56,9 +59,11 @@ public class Scene {
         this.candidates = beans.getBean(FindCandidates.class);
         this.keep = beans.getBean(KeepNeeds.class);
         this.needs = beans.getBean(Needs.class);
+        this.rows = beans.getBean(ContactRows.class);
+        this.transactions = beans.getBean(TransactionTemplate.class);
     }
 
-    /** An overseas town, far from everybody. */
+    /** A town far from everybody; each test class has its own. */
     public record Town(String department, String commune, String postalCode, String name, Point point) {
         public static final Town CAYENNE = new Town("973", "97302", "97300", "Cayenne", new Point(4.92, -52.31));
         public static final Town MAMOUDZOU = new Town("976", "97611", "97600", "Mamoudzou", new Point(-12.78, 45.23));
@@ -69,6 +74,7 @@ public class Scene {
         public static final Town SAINT_DENIS =
                 new Town("974", "97411", "97400", "Saint-Denis", new Point(-20.88, 55.45));
         public static final Town GUERET = new Town("23", "23096", "23000", "Guéret", new Point(46.17, 1.87));
+        public static final Town PRIVAS = new Town("07", "07186", "07000", "Privas", new Point(44.74, 4.6));
         public static final Town BASTIA = new Town("2B", "2B033", "20200", "Bastia", new Point(42.7, 9.45));
     }
 
@@ -144,7 +150,12 @@ public class Scene {
         return keep.begin(buyer, sheet);
     }
 
+    /** Its waves are held, so that nobody is told but who is added, whatever the day on which a test runs. */
     public Need open(Need draft) {
+        transactions.executeWithoutResult(status -> {
+            Plan plan = rows.lockPlan(Plan.of(draft.id(), draft.sheet().kind(), 42));
+            rows.update(plan.held(true, null));
+        });
         keep.publish(draft.id(), draft.version());
         return now(draft.id());
     }

@@ -126,15 +126,12 @@ class WavesTest {
 
     /** Open, and nobody told yet, whatever the day on which this test runs. */
     private Need open(Town town, int size, int wanted) {
-        Need draft = scene.draft(city, Scene.sheet(town, Need.Kind.QUOTE, 20_000));
-        transactions.executeWithoutResult(status -> {
-            Plan plan = rows.lockPlan(Plan.of(draft.id(), Need.Kind.QUOTE, 42));
-            rows.update(plan.asking(wanted, size, 1, null).held(true, null));
-        });
-        Need open = scene.open(draft);
-        transactions.executeWithoutResult(
-                status -> rows.update(rows.plan(draft.id()).orElseThrow().held(false, null)));
+        Need open = scene.open(scene.draft(city, Scene.sheet(town, Need.Kind.QUOTE, 20_000)));
         assertThat(rows.of(open.id())).isEmpty();
+        transactions.executeWithoutResult(status -> {
+            Plan plan = rows.plan(open.id()).orElseThrow();
+            rows.update(plan.asking(wanted, size, 1, null).held(false, null));
+        });
         return open;
     }
 
@@ -207,11 +204,11 @@ class WavesTest {
 
     @Test
     void overSeveralNeedsEveryoneHasItsTurnBeforeAnybodyHasASecond() throws Exception {
-        List<Firm> firms = scene.firms(Town.BASTIA, 9);
+        List<Firm> firms = scene.firms(Town.PRIVAS, 9);
         Set<SupplierId> own = firms.stream().map(firm -> firm.supplier().id()).collect(Collectors.toSet());
         List<SupplierId> turns = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
-            Need need = open(Town.BASTIA, 3, 3);
+            Need need = open(Town.PRIVAS, 3, 3);
             advance(need, TUESDAY);
             told(need.id()).stream()
                     .map(Contact::supplier)
