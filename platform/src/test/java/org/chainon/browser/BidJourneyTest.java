@@ -251,7 +251,10 @@ class BidJourneyTest {
             press(page, "main form button");
             assertThat(page.locator("main").innerText()).contains("C'est noté : ça vous intéresse");
             press(page, "main a[href$='/repondre']");
-
+            page.waitForURL("**/reponses/**");
+            assertThat(page.locator("input[name='reponse-ACTIVITY']").count())
+                    .as(page.locator("main").innerText())
+                    .isPositive();
             for (String question : List.of("ACTIVITY", "PLACE", "SIZE", "PROOF")) {
                 page.locator("input[name='reponse-" + question + "'][value='YES']")
                         .check();

@@ -3,6 +3,7 @@ package org.chainon.need.sourcing;
 import com.openhtmltopdf.extend.FSSupplier;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.logging.Level;
 import org.chainon.account.Colour;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
@@ -29,6 +31,7 @@ class PdfPaper {
 
     PdfPaper(ITemplateEngine templates) throws IOException {
         this.templates = templates;
+        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
         try (InputStream in = Objects.requireNonNull(PdfPaper.class.getResourceAsStream("/papers/paper.css"))) {
             this.style = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
