@@ -9,14 +9,23 @@ import java.util.regex.Pattern;
  *
  * @param kicker what it is, above the title
  * @param footer at the bottom of each page; plain characters only
+ * @param contents whether its headings are listed first
  */
-public record Paper(Locale locale, String kicker, String title, String footer, List<Part> parts) {
+public record Paper(Locale locale, String kicker, String title, String footer, boolean contents, List<Part> parts) {
     /** What XML has no place for. */
     private static final Pattern UNPRINTABLE =
             Pattern.compile("[^\\u0009\\u000A\\u0020-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
     public Paper {
+        title = clean(title);
         parts = List.copyOf(parts);
+    }
+
+    public List<Heading> headings() {
+        return parts.stream()
+                .filter(Heading.class::isInstance)
+                .map(Heading.class::cast)
+                .toList();
     }
 
     public sealed interface Part {
@@ -58,6 +67,13 @@ public record Paper(Locale locale, String kicker, String title, String footer, L
     /** What everybody has to see. */
     public record Notice(String text) implements Part {
         public Notice {
+            text = clean(text);
+        }
+    }
+
+    /** What the reader is to write here. */
+    public record Todo(String text) implements Part {
+        public Todo {
             text = clean(text);
         }
     }

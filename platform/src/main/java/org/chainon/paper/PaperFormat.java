@@ -5,7 +5,8 @@ import java.util.Locale;
 /** How a paper is written. */
 public enum PaperFormat {
     PDF("application/pdf"),
-    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    ODT("application/vnd.oasis.opendocument.text");
 
     private final String mediaType;
 

@@ -19,6 +19,7 @@ public class WritePaper {
             return switch (format) {
                 case PDF -> pdf.write(paper, look.action());
                 case DOCX -> DocxPaper.write(paper, look.action());
+                case ODT -> OdtPaper.write(paper, look.action());
             };
         } catch (IOException e) {
             throw new UncheckedIOException(e);

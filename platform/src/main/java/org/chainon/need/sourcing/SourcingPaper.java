@@ -44,6 +44,7 @@ class SourcingPaper {
                         issue.number(),
                         words.date(issue.at()),
                         issue.hash().substring(0, GROUP)),
+                false,
                 parts);
     }
 
