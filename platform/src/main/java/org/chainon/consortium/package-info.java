@@ -16,6 +16,7 @@
             "need",
             "need :: contact",
             "file",
+            "paper",
             "job"
         })
 @NullMarked

@@ -1,4 +1,4 @@
-package org.chainon.need.sourcing;
+package org.chainon.paper;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
