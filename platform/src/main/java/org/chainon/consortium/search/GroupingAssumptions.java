@@ -1,0 +1,90 @@
+package org.chainon.consortium.search;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.chainon.jurisdiction.EnterpriseKind;
+import org.chainon.jurisdiction.Jurisdiction;
+
+/** The rows of the resource {@code reference/consortium-assumptions.csv}. */
+public final class GroupingAssumptions {
+    private static final String RESOURCE = "/reference/consortium-assumptions.csv";
+
+    private final List<Assumption> rows;
+
+    private GroupingAssumptions(List<Assumption> rows) {
+        this.rows = rows;
+    }
+
+    public static GroupingAssumptions packaged() {
+        try (InputStream in =
+                        Objects.requireNonNull(GroupingAssumptions.class.getResourceAsStream(RESOURCE), RESOURCE);
+                CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(in)) {
+            return new GroupingAssumptions(
+                    csv.stream().map(GroupingAssumptions::assumption).toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(RESOURCE, e);
+        }
+    }
+
+    private static Assumption assumption(NamedCsvRecord row) {
+        String to = row.getField("valid_to");
+        return new Assumption(
+                row.getField("code"),
+                set(Jurisdiction.class, row.getField("jurisdiction")),
+                set(EnterpriseKind.class, row.getField("kinds")),
+                new BigDecimal(row.getField("value")),
+                LocalDate.parse(row.getField("valid_from")),
+                to.isBlank() ? null : LocalDate.parse(to),
+                row.getField("source"),
+                Boolean.parseBoolean(row.getField("confirmed")),
+                row.getField("note_fr"),
+                row.getField("note_en"));
+    }
+
+    private static <E extends Enum<E>> Set<E> set(Class<E> type, String names) {
+        Set<E> set = EnumSet.noneOf(type);
+        Arrays.stream(names.split(" "))
+                .filter(name -> !name.isBlank())
+                .forEach(name -> set.add(Enum.valueOf(type, name)));
+        return set;
+    }
+
+    public List<Assumption> inForce(Jurisdiction law, LocalDate day) {
+        return rows.stream().filter(row -> row.holds(law, day)).toList();
+    }
+
+    /** @throws IllegalStateException where the table has none that day */
+    double number(String code, Jurisdiction law, LocalDate day) {
+        return rows.stream()
+                .filter(row -> row.code().equals(code) && row.kinds().isEmpty() && row.holds(law, day))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no " + code + " on " + day + " for " + law))
+                .value()
+                .doubleValue();
+    }
+
+    double share(String code, Jurisdiction law, LocalDate day) {
+        return number(code, law, day) / 100;
+    }
+
+    /** Of an enterprise that is all of these kinds, the largest; where none is named, that of all others. */
+    double ofKinds(String code, Set<EnterpriseKind> kinds, Jurisdiction law, LocalDate day) {
+        return rows.stream()
+                .filter(row -> row.code().equals(code)
+                        && row.holds(law, day)
+                        && row.kinds().stream().anyMatch(kinds::contains))
+                .mapToDouble(row -> row.value().doubleValue())
+                .max()
+                .orElseGet(() -> number(code, law, day));
+    }
+}
