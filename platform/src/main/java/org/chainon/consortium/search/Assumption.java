@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
+import org.chainon.jurisdiction.DatedRows;
 import org.chainon.jurisdiction.EnterpriseKind;
 import org.chainon.jurisdiction.Jurisdiction;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ public record Assumption(
     }
 
     boolean holds(Jurisdiction law, LocalDate day) {
-        return laws.contains(law) && !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+        return laws.contains(law) && DatedRows.inForce(validFrom, validTo, day);
     }
 
     public String note(Locale locale) {

@@ -1,17 +1,11 @@
 package org.chainon.consortium.search;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
+import org.chainon.jurisdiction.DatedRows;
 import org.chainon.jurisdiction.EnterpriseKind;
 import org.chainon.jurisdiction.Jurisdiction;
 
@@ -26,37 +20,21 @@ public final class GroupingAssumptions {
     }
 
     public static GroupingAssumptions packaged() {
-        try (InputStream in =
-                        Objects.requireNonNull(GroupingAssumptions.class.getResourceAsStream(RESOURCE), RESOURCE);
-                CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(in)) {
-            return new GroupingAssumptions(
-                    csv.stream().map(GroupingAssumptions::assumption).toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(RESOURCE, e);
-        }
+        return new GroupingAssumptions(DatedRows.read(RESOURCE, GroupingAssumptions::assumption));
     }
 
     private static Assumption assumption(NamedCsvRecord row) {
-        String to = row.getField("valid_to");
         return new Assumption(
                 row.getField("code"),
-                set(Jurisdiction.class, row.getField("jurisdiction")),
-                set(EnterpriseKind.class, row.getField("kinds")),
+                DatedRows.set(Jurisdiction.class, row.getField("jurisdiction")),
+                DatedRows.set(EnterpriseKind.class, row.getField("kinds")),
                 new BigDecimal(row.getField("value")),
                 LocalDate.parse(row.getField("valid_from")),
-                to.isBlank() ? null : LocalDate.parse(to),
+                DatedRows.date(row.getField("valid_to")),
                 row.getField("source"),
                 Boolean.parseBoolean(row.getField("confirmed")),
                 row.getField("note_fr"),
                 row.getField("note_en"));
-    }
-
-    private static <E extends Enum<E>> Set<E> set(Class<E> type, String names) {
-        Set<E> set = EnumSet.noneOf(type);
-        Arrays.stream(names.split(" "))
-                .filter(name -> !name.isBlank())
-                .forEach(name -> set.add(Enum.valueOf(type, name)));
-        return set;
     }
 
     public List<Assumption> inForce(Jurisdiction law, LocalDate day) {
