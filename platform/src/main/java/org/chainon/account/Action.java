@@ -57,6 +57,10 @@ public enum Action {
     SEE_RECEIVED_NEEDS(SUPPLIER),
     /** Answering a need, asking about it, making an offer. */
     ANSWER_NEED(MEMBER),
+    /** Looking for a grouping: an enterprise with partners, a buyer for its need, a facilitator for its territory. */
+    SEARCH_GROUPING(SUPPLIER, BUYER, FACILITATOR),
+    /** A search for a grouping with what it found: of those for whom it was asked. */
+    READ_GROUPING_SEARCH(MEMBER),
     /** The needs that wait to be let out; each facilitator sees those of its territory. */
     SEE_WAITING_NEEDS(FACILITATOR, ADMIN),
     /** Letting a need out to the suppliers, or sending it back. */

@@ -1,0 +1,5 @@
+/** The pages of groupings. */
+@NullMarked
+package org.chainon.consortium.web;
+
+import org.jspecify.annotations.NullMarked;
