@@ -32,6 +32,7 @@ public class OutlineMaker {
     private final AwardCriteria criteria;
     private final SupplierDirectory suppliers;
     private final ResponseKits kits;
+    private final Partners partners;
     private final OutlineWords words;
 
     OutlineMaker(
@@ -39,11 +40,13 @@ public class OutlineMaker {
             AwardCriteria criteria,
             SupplierDirectory suppliers,
             ResponseKits kits,
+            Partners partners,
             OutlineWords words) {
         this.notices = notices;
         this.criteria = criteria;
         this.suppliers = suppliers;
         this.kits = kits;
+        this.partners = partners;
         this.words = words;
     }
 
@@ -63,6 +66,7 @@ public class OutlineMaker {
         List<Outline.Part> parts = new ArrayList<>();
         parts.add(words.contract(bid.subject(), supplier));
         enterprise(supplier, parts);
+        partners.of(bid).ifPresent(team -> grouping(team, parts));
         need(notice, lot, parts);
         List<Criterion> known = criteria.of(notice.id(), lot.number());
         boolean environment = kits.of(bid).stream()
@@ -99,6 +103,15 @@ public class OutlineMaker {
             parts.add(heading(2, "accreditations"));
             parts.add(words.accreditations(supplier));
         }
+    }
+
+    /** Who answers with it, and who does what. */
+    private void grouping(Partners.Team team, List<Outline.Part> parts) {
+        parts.add(heading(1, "grouping"));
+        parts.add(new Outline.Paragraph(words.say("grouping.form", team.form())));
+        parts.add(words.partners(team));
+        parts.add(words.whoDoesWhat(team));
+        parts.add(new Outline.Todo(words.say("grouping.todo")));
     }
 
     private void need(Notice notice, Lot lot, List<Outline.Part> parts) {

@@ -69,6 +69,28 @@ class OutlineWords {
         return new Outline.Grid(List.of(say("contract"), ""), rows);
     }
 
+    Outline.Grid partners(Partners.Team team) {
+        return new Outline.Grid(
+                List.of(say("grouping.member"), say("grouping.identifier"), say("grouping.role"), say("grouping.share")),
+                team.partners().stream()
+                        .map(partner -> List.of(
+                                partner.name(),
+                                partner.identifier().isEmpty() ? say("unknown") : partner.identifier(),
+                                partner.role(),
+                                partner.share()))
+                        .toList());
+    }
+
+    Outline.Grid whoDoesWhat(Partners.Team team) {
+        return new Outline.Grid(
+                List.of(say("grouping.line"), say("grouping.done-by")),
+                team.lines().stream()
+                        .map(line -> List.of(
+                                line.what(),
+                                line.doneBy().isEmpty() ? say("grouping.nobody") : String.join(" ; ", line.doneBy())))
+                        .toList());
+    }
+
     Outline.Grid facts(Supplier supplier) {
         List<List<String>> rows = new ArrayList<>();
         String kinds = supplier.kinds().stream()
