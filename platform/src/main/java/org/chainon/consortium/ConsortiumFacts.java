@@ -67,7 +67,8 @@ public record ConsortiumFacts(
      * @param place its name; empty where none is said
      * @param value null where it is not counted in money
      */
-    public record Line(int lot, String place, String what, @Nullable Money value, List<Done> by) {
+    public record Line(
+            int lot, String place, String what, @Nullable Money value, List<Done> by) {
         public Line {
             by = List.copyOf(by);
         }

@@ -112,8 +112,7 @@ class ConsortiumRounds implements Job {
         if (member.remindedAt() != null || invited == null || last == null) {
             return false;
         }
-        LocalDate day =
-                LocalDate.ofInstant(invited, consortium.subject().law().zone());
+        LocalDate day = LocalDate.ofInstant(invited, consortium.subject().law().zone());
         LocalDate later = workingDays.after(
                 day, AFTER, WorkingDays.Week.FIVE_DAYS, consortium.subject().law());
         LocalDate when = later.isBefore(last) ? later : last;

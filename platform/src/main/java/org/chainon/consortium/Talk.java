@@ -81,7 +81,8 @@ public class Talk {
                         && message.text().equals(text)
                         && message.at().isAfter(now.minus(TWICE)));
         if (!said) {
-            jdbc.sql("insert into consortium.message (id, consortium, supplier, text, person, at) values (?, ?, ?, ?, ?, ?)")
+            jdbc.sql(
+                            "insert into consortium.message (id, consortium, supplier, text, person, at) values (?, ?, ?, ?, ?, ?)")
                     .params(
                             MessageId.random().value(),
                             id.value(),

@@ -62,9 +62,7 @@ public class TellConsortium {
 
     private String reference(ConsortiumSubject subject) {
         NoticeId notice = subject.notice();
-        return notice == null
-                ? ""
-                : notices.find(notice).map(Notice::sourceId).orElse("");
+        return notice == null ? "" : notices.find(notice).map(Notice::sourceId).orElse("");
     }
 
     private ConsortiumFacts.Party party(Sight sight, Member member, WhoDoesWhat table) {

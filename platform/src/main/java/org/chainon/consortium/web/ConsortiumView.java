@@ -71,7 +71,8 @@ class ConsortiumView {
             @Nullable Double share) {}
 
     /** A step with the names in it. */
-    record Line(ConsortiumStep step, String supplier, @Nullable String person) {}
+    record Line(
+            ConsortiumStep step, String supplier, @Nullable String person) {}
 
     String show(Sight sight, Refusal refusal, Model model) {
         WhoDoesWhat table = sight.table();
@@ -90,12 +91,17 @@ class ConsortiumView {
         model.addAttribute("table", table);
         model.addAttribute("names", named);
         model.addAttribute("rows", rows);
-        model.addAttribute("here", rows.stream().filter(row -> row.member().state().counts()).toList());
-        model.addAttribute("gone", rows.stream().filter(row -> !row.member().state().counts()).toList());
+        model.addAttribute(
+                "here",
+                rows.stream().filter(row -> row.member().state().counts()).toList());
+        model.addAttribute(
+                "gone",
+                rows.stream().filter(row -> !row.member().state().counts()).toList());
         model.addAttribute(
                 "mine",
                 rows.stream()
-                        .filter(row -> row.member().supplier().equals(sight.own().supplier()))
+                        .filter(row ->
+                                row.member().supplier().equals(sight.own().supplier()))
                         .findFirst()
                         .orElseThrow());
         model.addAttribute("obstacles", obstacles);
@@ -124,8 +130,7 @@ class ConsortiumView {
         model.addAttribute("formRules", law.of(ConsortiumRule.Topic.FORM, where, today.in(where)));
     }
 
-    private Row row(
-            Sight sight, Member member, Map<SupplierId, ConsortiumNames.Named> named, WhoDoesWhat table) {
+    private Row row(Sight sight, Member member, Map<SupplierId, ConsortiumNames.Named> named, WhoDoesWhat table) {
         boolean terms = sight.knowsTerms(member.supplier());
         List<Proposal> proposals = terms ? consortia.proposals(sight.id(), member.supplier()) : List.of();
         int position = table.members().indexOf(member);
@@ -171,7 +176,8 @@ class ConsortiumView {
             next.add(Reason.of("consortium.next.partners"));
         }
         if (!table.complete() && rows.size() > 1) {
-            next.add(Reason.of("consortium.next.lines", "count", table.incomplete().size()));
+            next.add(Reason.of(
+                    "consortium.next.lines", "count", table.incomplete().size()));
         }
         if (next.isEmpty() && obstacles.isEmpty()) {
             next.add(Reason.of(passed ? "consortium.next.file-late" : "consortium.next.file"));
