@@ -33,6 +33,7 @@ public class OutlineMaker {
     private final AwardCriteria criteria;
     private final SupplierDirectory suppliers;
     private final ResponseKits kits;
+    private final Partners partners;
     private final OutlineWords words;
 
     OutlineMaker(
@@ -40,11 +41,13 @@ public class OutlineMaker {
             AwardCriteria criteria,
             SupplierDirectory suppliers,
             ResponseKits kits,
+            Partners partners,
             OutlineWords words) {
         this.notices = notices;
         this.criteria = criteria;
         this.suppliers = suppliers;
         this.kits = kits;
+        this.partners = partners;
         this.words = words;
     }
 
@@ -64,6 +67,7 @@ public class OutlineMaker {
         List<Paper.Part> parts = new ArrayList<>();
         parts.add(words.contract(bid.subject(), supplier));
         enterprise(supplier, parts);
+        partners.of(bid).ifPresent(team -> grouping(team, parts));
         need(notice, lot, parts);
         List<Criterion> known = criteria.of(notice.id(), lot.number());
         boolean environment = kits.of(bid).stream()
@@ -100,6 +104,15 @@ public class OutlineMaker {
             parts.add(heading(2, "accreditations"));
             parts.add(words.accreditations(supplier));
         }
+    }
+
+    /** Who answers with it, and who does what. */
+    private void grouping(Partners.Team team, List<Paper.Part> parts) {
+        parts.add(heading(1, "grouping"));
+        parts.add(Paper.Text.of(words.say("grouping.form", team.form())));
+        parts.add(words.partners(team));
+        parts.add(words.whoDoesWhat(team));
+        parts.add(new Paper.Todo(words.say("grouping.todo")));
     }
 
     private void need(Notice notice, Lot lot, List<Paper.Part> parts) {

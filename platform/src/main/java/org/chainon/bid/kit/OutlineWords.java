@@ -74,6 +74,34 @@ class OutlineWords {
         return new Paper.Facts(say("contract"), rows);
     }
 
+    Paper.Grid partners(Partners.Team team) {
+        return Paper.Grid.of(
+                say("grouping"),
+                List.of(
+                        Paper.Column.of(say("grouping.member"), 40),
+                        Paper.Column.of(say("grouping.identifier"), 24),
+                        Paper.Column.of(say("grouping.role"), 20),
+                        Paper.Column.number(say("grouping.share"), 16)),
+                team.partners().stream()
+                        .map(partner -> List.of(
+                                partner.name(),
+                                partner.identifier().isEmpty() ? say("unknown") : partner.identifier(),
+                                partner.role(),
+                                partner.share()))
+                        .toList());
+    }
+
+    Paper.Grid whoDoesWhat(Partners.Team team) {
+        return Paper.Grid.of(
+                say("grouping.line"),
+                List.of(Paper.Column.of(say("grouping.line"), 50), Paper.Column.of(say("grouping.done-by"), 50)),
+                team.lines().stream()
+                        .map(line -> List.of(
+                                line.what(),
+                                line.doneBy().isEmpty() ? say("grouping.nobody") : String.join("\n", line.doneBy())))
+                        .toList());
+    }
+
     Paper.Facts facts(Supplier supplier) {
         List<Paper.Fact> rows = new ArrayList<>();
         String kinds = supplier.kinds().stream()
