@@ -35,6 +35,7 @@ import org.chainon.hotline.Question;
 import org.chainon.jurisdiction.Jurisdiction;
 import org.chainon.kernel.ContactId;
 import org.chainon.kernel.DraftId;
+import org.chainon.kernel.GroupingSearchId;
 import org.chainon.kernel.NeedId;
 import org.chainon.kernel.NoticeId;
 import org.chainon.kernel.OrganisationId;
@@ -123,6 +124,17 @@ class AuthorizationMatrixTest {
                     Action.SEE_ARTICLES,
                     EnumSet.of(Role.OWN_FACILITATOR, Role.OTHER_FACILITATOR, Role.OWN_EXPERT, Role.ADMIN)),
             Map.entry(Action.REVIEW_ARTICLE, EnumSet.of(Role.OWN_FACILITATOR, Role.OWN_EXPERT, Role.ADMIN)),
+            Map.entry(
+                    Action.SEARCH_GROUPING,
+                    EnumSet.of(
+                            Role.OWN_MEMBER,
+                            Role.OWN_MANAGER,
+                            Role.ACTED_FOR,
+                            Role.OTHER_MANAGER,
+                            Role.BUYER,
+                            Role.OWN_FACILITATOR,
+                            Role.OTHER_FACILITATOR)),
+            Map.entry(Action.READ_GROUPING_SEARCH, EnumSet.of(Role.OWN_MEMBER, Role.OWN_MANAGER, Role.ACTED_FOR)),
             Map.entry(Action.WRITE_NEED, EnumSet.of(Role.BUYER)),
             Map.entry(Action.PLAN_PURCHASES, EnumSet.of(Role.BUYER)),
             Map.entry(Action.READ_PROGRAMME, EnumSet.of(Role.OWN_MEMBER, Role.OWN_MANAGER, Role.ACTED_FOR)),
@@ -266,6 +278,7 @@ class AuthorizationMatrixTest {
                 .replaceAll("\\{programme[^/]*}", programme(scene))
                 .replaceAll("\\{received[^/]*}", received(scene))
                 .replaceAll("\\{watch[^/]*}", watch(scene))
+                .replaceAll("\\{search[^/]*}", search(scene))
                 .replaceAll("\\{id[^/]*}", idOf(route, scene))
                 .replaceAll("\\{[^/]*}", "x");
         MockHttpServletRequestBuilder request = request(route.method(), path).with(csrf());
@@ -313,6 +326,18 @@ class AuthorizationMatrixTest {
                         values (?, ?, 'FR', 'WAITING', 'Besoin', '{"kind": "QUOTE", "sentence": "", "title": "Besoin",
                             "description": "", "services": [], "places": [], "lots": [],
                             "amountHidden": false, "buyerHidden": false}', '{DEPARTEMENT:59}', now(), now())""").params(id.value(), scene.organisation().value()).update();
+        return id.toString();
+    }
+
+    /** Of the supplier's people; it has failed. */
+    private String search(Scene scene) {
+        GroupingSearchId id = GroupingSearchId.random();
+        jdbc.sql("""
+                        insert into consortium.search (id, supplier_id, notice_id, ask, state, created_at, asked_at)
+                        values (?, ?, ?, '{"lots": [], "volumes": {}, "amountsHidden": false, "several": false, "with": [],
+                            "without": [], "kept": {}}', 'FAILED', now(), now())""")
+                .params(id.value(), scene.supplier().id().value(), UUID.randomUUID())
+                .update();
         return id.toString();
     }
 
