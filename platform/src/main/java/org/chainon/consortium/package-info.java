@@ -18,6 +18,7 @@
             "need",
             "need :: contact",
             "file",
+            "paper",
             "job"
         })
 @NullMarked

@@ -48,9 +48,9 @@ import org.chainon.need.contact.Contacts;
 import org.chainon.need.contact.DemandLinks;
 import org.chainon.need.programme.Programmes;
 import org.chainon.need.sourcing.KeepSourcing;
-import org.chainon.need.sourcing.MadeFile;
 import org.chainon.notice.Notice;
 import org.chainon.notice.Notices;
+import org.chainon.paper.PaperFormat;
 import org.chainon.spend.SpendImports;
 import org.chainon.supplier.RegisterStates;
 import org.chainon.supplier.Supplier;
@@ -368,7 +368,7 @@ class AccessibilityTest {
                                         .extracting(Contact::state)
                                         .contains(
                                                 Contact.State.QUOTED, Contact.State.INTERESTED, Contact.State.DECLINED);
-                                sourcing.make(need.id(), true, MadeFile.Format.PDF, Locale.FRENCH);
+                                sourcing.make(need.id(), true, PaperFormat.PDF, Locale.FRENCH);
                                 pages.put("besoin-dossier", "/besoins/" + need.id() + "/dossier");
                                 pages.put("besoin-dossier-fait", "/besoins/" + need.id() + "/dossier?fait=1");
                                 for (String part : List.of("entreprises", "echanges", "devis")) {

@@ -1,4 +1,4 @@
-package org.chainon.need.sourcing;
+package org.chainon.paper;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -22,7 +22,7 @@ public final class Pdf {
     private Pdf() {}
 
     /** What the reference checker finds wrong, with no rule left out. */
-    static List<String> failures(byte[] pdf, PDFAFlavour flavour) throws Exception {
+    public static List<String> failures(byte[] pdf, PDFAFlavour flavour) throws Exception {
         VeraGreenfieldFoundryProvider.initialise();
         try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
                 PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
@@ -48,7 +48,7 @@ public final class Pdf {
     }
 
     /** Pictures of its pages, where {@code CHAINON_PICTURES} says so. */
-    static void draw(byte[] pdf, String name) throws IOException {
+    public static void draw(byte[] pdf, String name) throws IOException {
         String folder = System.getenv("CHAINON_PICTURES");
         if (folder == null) {
             return;

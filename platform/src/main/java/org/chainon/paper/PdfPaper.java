@@ -1,4 +1,4 @@
-package org.chainon.need.sourcing;
+package org.chainon.paper;
 
 import com.openhtmltopdf.extend.FSSupplier;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
@@ -56,7 +56,7 @@ class PdfPaper {
         font(builder, "Sans-Regular", "Liberation Sans", 400);
         font(builder, "Sans-Bold", "Liberation Sans", 700);
         font(builder, "Serif-Bold", "Liberation Serif", 700);
-        builder.withHtmlContent(templates.process("need/paper", context), null);
+        builder.withHtmlContent(templates.process("paper/paper", context), null);
         builder.toStream(out);
         builder.run();
         return out.toByteArray();

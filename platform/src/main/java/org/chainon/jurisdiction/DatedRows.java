@@ -1,4 +1,4 @@
-package org.chainon.need.advice;
+package org.chainon.jurisdiction;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -14,12 +14,12 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Packaged tables of dated rows. */
-public final class Rows {
-    private Rows() {}
+/** Packaged tables of dated rows: law and assumptions as data. */
+public final class DatedRows {
+    private DatedRows() {}
 
     public static <T> List<T> read(String resource, Function<NamedCsvRecord, T> row) {
-        try (InputStream in = Objects.requireNonNull(Rows.class.getResourceAsStream(resource), resource);
+        try (InputStream in = Objects.requireNonNull(DatedRows.class.getResourceAsStream(resource), resource);
                 CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(in)) {
             return csv.stream().map(row).toList();
         } catch (IOException e) {
@@ -27,13 +27,13 @@ public final class Rows {
         }
     }
 
-    static <E extends Enum<E>> Set<E> set(Class<E> type, String names) {
+    public static <E extends Enum<E>> Set<E> set(Class<E> type, String names) {
         Set<E> set = EnumSet.noneOf(type);
         words(names).forEach(name -> set.add(Enum.valueOf(type, name)));
         return set;
     }
 
-    static List<String> words(String text) {
+    public static List<String> words(String text) {
         return Arrays.stream(text.split(" ")).filter(word -> !word.isBlank()).toList();
     }
 

@@ -1,4 +1,4 @@
-package org.chainon.need.sourcing;
+package org.chainon.paper;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,11 +17,14 @@ import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.apache.xmlbeans.XmlException;
 import org.chainon.account.Colour;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBookmark;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTHyperlink;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.NumberingDocument;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
 
 /** Writes a paper as a Word document (ECMA-376): real headings, tables with heads that say what they are, numbered pages. */
@@ -44,6 +47,10 @@ final class DocxPaper {
               <w:style w:type="paragraph" w:styleId="Heading2"><w:name w:val="heading 2"/><w:basedOn w:val="Normal"/><w:next w:val="Normal"/>
                 <w:pPr><w:keepNext/><w:spacing w:before="240" w:after="80"/><w:outlineLvl w:val="1"/></w:pPr>
                 <w:rPr><w:b/><w:color w:val="1B2A41"/><w:sz w:val="24"/></w:rPr></w:style>
+              <w:style w:type="paragraph" w:styleId="TOC1"><w:name w:val="toc 1"/><w:basedOn w:val="Normal"/><w:pPr><w:spacing w:after="60"/></w:pPr></w:style>
+              <w:style w:type="paragraph" w:styleId="TOC2"><w:name w:val="toc 2"/><w:basedOn w:val="Normal"/><w:pPr><w:spacing w:after="60"/><w:ind w:left="284"/></w:pPr></w:style>
+              <w:style w:type="paragraph" w:styleId="Todo"><w:name w:val="Todo"/><w:basedOn w:val="Normal"/>
+                <w:pPr><w:pBdr><w:left w:val="single" w:sz="18" w:space="8" w:color="F2B134"/></w:pBdr></w:pPr><w:rPr><w:i/><w:color w:val="4A5872"/></w:rPr></w:style>
               <w:style w:type="paragraph" w:styleId="Quiet"><w:name w:val="Quiet"/><w:basedOn w:val="Normal"/>
                 <w:rPr><w:color w:val="4A5872"/><w:sz w:val="18"/></w:rPr></w:style>
               <w:style w:type="paragraph" w:styleId="Notice"><w:name w:val="Notice"/><w:basedOn w:val="Normal"/>
@@ -68,6 +75,7 @@ final class DocxPaper {
     private final XWPFDocument document = new XWPFDocument();
     private final Paper paper;
     private BigInteger bullets = BigInteger.ONE;
+    private int headings;
 
     private DocxPaper(Paper paper) {
         this.paper = paper;
@@ -80,6 +88,7 @@ final class DocxPaper {
             writer.prepare(accent);
             writer.paragraph("Subtitle", paper.kicker());
             writer.paragraph("Title", paper.title());
+            writer.contents();
             paper.parts().forEach(writer::part);
             document.write(out);
         }
@@ -137,14 +146,54 @@ final class DocxPaper {
 
     private void part(Paper.Part part) {
         switch (part) {
-            case Paper.Heading heading -> paragraph("Heading" + heading.level(), heading.text());
+            case Paper.Heading heading -> heading(heading);
             case Paper.Text text -> text.lines().forEach(line -> paragraph(text.quiet() ? "Quiet" : "Normal", line));
             case Paper.Notice notice -> paragraph("Notice", notice.text());
+            case Paper.Todo todo -> paragraph("Todo", todo.text());
             case Paper.Items list ->
                 list.items().forEach(item -> paragraph("ListBullet", item).setNumID(bullets));
             case Paper.Facts facts -> facts(facts);
             case Paper.Grid grid -> grid(grid);
         }
+    }
+
+    /** A TOC field with its lines: Word and LibreOffice add the pages when it is brought up to date. */
+    private void contents() {
+        List<Paper.Heading> all = paper.contents() ? paper.headings() : List.of();
+        for (int i = 0; i < all.size(); i++) {
+            XWPFParagraph line = document.createParagraph();
+            line.setStyle("TOC" + all.get(i).level());
+            if (i == 0) {
+                field(line, STFldCharType.BEGIN);
+                line.createRun().getCTR().addNewInstrText().setStringValue("TOC \\o \"1-2\" \\h \\z \\u");
+                field(line, STFldCharType.SEPARATE);
+            }
+            CTHyperlink link = line.getCTP().addNewHyperlink();
+            link.setAnchor(anchor(i));
+            link.addNewR().addNewT().setStringValue(all.get(i).text());
+        }
+        if (!all.isEmpty()) {
+            field(document.createParagraph(), STFldCharType.END);
+        }
+    }
+
+    private static void field(XWPFParagraph paragraph, STFldCharType.Enum type) {
+        paragraph.createRun().getCTR().addNewFldChar().setFldCharType(type);
+    }
+
+    private static String anchor(int heading) {
+        return "_Toc" + (1000 + heading);
+    }
+
+    private void heading(Paper.Heading heading) {
+        XWPFParagraph paragraph = document.createParagraph();
+        paragraph.setStyle("Heading" + heading.level());
+        CTBookmark bookmark = paragraph.getCTP().addNewBookmarkStart();
+        bookmark.setName(anchor(headings));
+        bookmark.setId(BigInteger.valueOf(headings));
+        paragraph.createRun().setText(heading.text());
+        paragraph.getCTP().addNewBookmarkEnd().setId(BigInteger.valueOf(headings));
+        headings++;
     }
 
     private void facts(Paper.Facts facts) {

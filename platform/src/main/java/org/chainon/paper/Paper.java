@@ -1,4 +1,4 @@
-package org.chainon.need.sourcing;
+package org.chainon.paper;
 
 import java.util.List;
 import java.util.Locale;
@@ -9,17 +9,26 @@ import java.util.regex.Pattern;
  *
  * @param kicker what it is, above the title
  * @param footer at the bottom of each page; plain characters only
+ * @param contents whether its headings are listed first
  */
-record Paper(Locale locale, String kicker, String title, String footer, List<Part> parts) {
+public record Paper(Locale locale, String kicker, String title, String footer, boolean contents, List<Part> parts) {
     /** What XML has no place for. */
     private static final Pattern UNPRINTABLE =
             Pattern.compile("[^\\u0009\\u000A\\u0020-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
-    Paper {
+    public Paper {
+        title = clean(title);
         parts = List.copyOf(parts);
     }
 
-    sealed interface Part {
+    public List<Heading> headings() {
+        return parts.stream()
+                .filter(Heading.class::isInstance)
+                .map(Heading.class::cast)
+                .toList();
+    }
+
+    public sealed interface Part {
         /** Its name, for the template. */
         default String kind() {
             return getClass().getSimpleName();
@@ -27,23 +36,23 @@ record Paper(Locale locale, String kicker, String title, String footer, List<Par
     }
 
     /** @param level 1 or 2 */
-    record Heading(int level, String text) implements Part {
-        Heading {
+    public record Heading(int level, String text) implements Part {
+        public Heading {
             text = clean(text);
         }
     }
 
     /** Each line a paragraph. @param quiet whether it is of less weight */
-    record Text(List<String> lines, boolean quiet) implements Part {
-        Text {
+    public record Text(List<String> lines, boolean quiet) implements Part {
+        public Text {
             lines = lines.stream().map(Paper::clean).toList();
         }
 
-        static Text of(String text) {
+        public static Text of(String text) {
             return new Text(paragraphs(text), false);
         }
 
-        static Text quiet(String text) {
+        public static Text quiet(String text) {
             return new Text(paragraphs(text), true);
         }
 
@@ -56,45 +65,52 @@ record Paper(Locale locale, String kicker, String title, String footer, List<Par
     }
 
     /** What everybody has to see. */
-    record Notice(String text) implements Part {
-        Notice {
+    public record Notice(String text) implements Part {
+        public Notice {
             text = clean(text);
         }
     }
 
-    record Items(List<String> items) implements Part {
-        Items {
+    /** What the reader is to write here. */
+    public record Todo(String text) implements Part {
+        public Todo {
+            text = clean(text);
+        }
+    }
+
+    public record Items(List<String> items) implements Part {
+        public Items {
             items = items.stream().map(Paper::clean).toList();
         }
     }
 
     /** Names and what they are. @param caption what the table tells to who does not see it */
-    record Facts(String caption, List<Fact> rows) implements Part {
-        Facts {
+    public record Facts(String caption, List<Fact> rows) implements Part {
+        public Facts {
             rows = List.copyOf(rows);
         }
     }
 
-    record Fact(String name, List<String> value) {
-        Fact {
+    public record Fact(String name, List<String> value) {
+        public Fact {
             name = clean(name);
             value = value.stream().map(Paper::clean).toList();
         }
 
-        Fact(String name, String value) {
+        public Fact(String name, String value) {
             this(name, lines(value));
         }
     }
 
     /** A table with a head; the first cell of each row is its name. */
-    record Grid(String caption, List<Column> head, List<List<Cell>> rows) implements Part {
-        Grid {
+    public record Grid(String caption, List<Column> head, List<List<Cell>> rows) implements Part {
+        public Grid {
             head = List.copyOf(head);
             rows = rows.stream().map(List::copyOf).toList();
         }
 
         /** @param rows of cells as text, a line a paragraph */
-        static Grid of(String caption, List<Column> head, List<List<String>> rows) {
+        public static Grid of(String caption, List<Column> head, List<List<String>> rows) {
             return new Grid(
                     caption,
                     head,
@@ -106,25 +122,25 @@ record Paper(Locale locale, String kicker, String title, String footer, List<Par
         }
     }
 
-    record Cell(List<String> lines) {
-        Cell {
+    public record Cell(List<String> lines) {
+        public Cell {
             lines = List.copyOf(lines);
         }
     }
 
     /** @param width in percent of the page @param number whether it is aligned as numbers are */
-    record Column(String title, int width, boolean number) {
-        static Column of(String title, int width) {
+    public record Column(String title, int width, boolean number) {
+        public static Column of(String title, int width) {
             return new Column(title, width, false);
         }
 
-        static Column number(String title, int width) {
+        public static Column number(String title, int width) {
             return new Column(title, width, true);
         }
     }
 
     /** A cell's paragraphs. */
-    static List<String> lines(String text) {
+    public static List<String> lines(String text) {
         return text.lines().toList();
     }
 

@@ -1,4 +1,4 @@
-package org.chainon.need.sourcing;
+package org.chainon.paper;
 
 import com.openhtmltopdf.extend.FSTextBreaker;
 import java.text.BreakIterator;
