@@ -14,12 +14,12 @@ import org.chainon.consortium.covering.Part;
 import org.chainon.consortium.covering.Question;
 import org.chainon.consortium.covering.Team;
 import org.chainon.consortium.covering.TeamFinder;
+import org.chainon.consortium.covering.Wishes;
+import org.chainon.jurisdiction.ReservationKind;
 import org.chainon.jurisdiction.ReservedRegimes;
 import org.chainon.kernel.SupplierId;
 import org.chainon.matching.Suited;
-import org.chainon.need.Purchase;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Finds groupings for what is asked: who is suited to each cell, what is known of them, who together covers all, who could fill the rest. */
@@ -31,7 +31,7 @@ class FindGroupings {
     private final SuitedSuppliers suited;
     private final KnowSuppliers known;
     private final FindFillers fillers;
-    private final ObjectProvider<TeamFinder> teams;
+    private final TeamFinder teams;
     private final QuestionMaker maker;
     private final ReservedRegimes regimes;
 
@@ -39,7 +39,7 @@ class FindGroupings {
             SuitedSuppliers suited,
             KnowSuppliers known,
             FindFillers fillers,
-            ObjectProvider<TeamFinder> teams,
+            TeamFinder teams,
             ReservedRegimes regimes) {
         this.suited = suited;
         this.known = known;
@@ -49,49 +49,65 @@ class FindGroupings {
         this.maker = new QuestionMaker(GroupingAssumptions.packaged(), regimes);
     }
 
+    /** A question that is ready to be solved, with what it was made of. */
+    record Ready(
+            AskedFor asked, Prepared prepared, Map<SupplierId, KnownSupplier> about, List<SupplierId> unfit) {}
+
     /** What was found, with all who could have been in it. */
     record Found(SearchResult result, Set<SupplierId> candidates) {}
 
     /** @param before what was found when it was asked before, or null */
     Found find(AskedFor asked, SearchAsk ask, @Nullable SearchResult before, Effort effort) {
+        return solve(ready(asked, ask), before, effort);
+    }
+
+    Ready ready(AskedFor asked, SearchAsk ask) {
         List<List<Suited>> able = new ArrayList<>();
         Set<SupplierId> all = new LinkedHashSet<>(ask.with());
+        Set<SupplierId> suitable = new HashSet<>();
         for (int cell = 0; cell < asked.purchases().size(); cell++) {
             List<Suited> best = best(asked, cell);
             able.add(best);
-            best.forEach(one -> all.add(one.supplier()));
+            best.forEach(one -> suitable.add(one.supplier()));
         }
+        all.addAll(suitable);
         Map<SupplierId, KnownSupplier> about = known.of(all, asked.demand().law());
         List<Set<SupplierId>> apart = KnowSuppliers.sameUnit(about.values());
-        Prepared prepared = maker.question(asked.demand(), able, about, List.of(), apart, ask.wishes());
-        Question question = prepared.question();
-        Effort knowing =
-                new Effort(effort.limit(), effort.teams(), effort.seed(), before(before, question), effort.follower());
-        Answer answer = teams.getObject().find(question, knowing);
-        Set<SupplierId> candidates = new HashSet<>();
-        question.candidates().forEach(candidate -> candidates.add(candidate.supplier()));
-        return new Found(result(asked, prepared, about, answer), candidates);
+        List<SupplierId> unfit =
+                ask.with().stream().filter(one -> !suitable.contains(one)).toList();
+        Wishes wishes = withoutUnfit(ask.wishes(), unfit);
+        return new Ready(
+                asked, maker.question(asked.demand(), able, about, List.of(), apart, wishes), about, unfit);
     }
 
     private List<Suited> best(AskedFor asked, int cell) {
-        Purchase purchase = asked.purchases().get(cell);
-        AskedLot lot =
-                asked.demand().lots().get(asked.demand().cells().get(cell).lot());
-        var kind = lot.reservation();
-        return suited.of(purchase, asked).stream()
-                .filter(one -> kind == null
-                        || regimes.regimes(
-                                        kind,
-                                        asked.demand().law(),
-                                        asked.demand().day())
-                                .isEmpty()
-                        || regimes.eligible(
-                                kind,
-                                asked.demand().law(),
-                                one.kinds(),
-                                asked.demand().day()))
+        Demand demand = asked.demand();
+        ReservationKind kind = demand.lots().get(demand.cells().get(cell).lot()).reservation();
+        boolean open = kind == null
+                || regimes.regimes(kind, demand.law(), demand.day()).isEmpty();
+        return suited.of(asked.purchases().get(cell), asked).stream()
+                .filter(one -> open
+                        || kind != null && regimes.eligible(kind, demand.law(), one.kinds(), demand.day()))
                 .limit(BEST)
                 .toList();
+    }
+
+    Found solve(Ready ready, @Nullable SearchResult before, Effort effort) {
+        Question question = ready.prepared().question();
+        Effort knowing = new Effort(
+                effort.limit(), effort.teams(), effort.seed(), before(before, question), effort.follower());
+        Answer answer = teams.find(question, knowing);
+        Set<SupplierId> candidates = new HashSet<>();
+        question.candidates().forEach(candidate -> candidates.add(candidate.supplier()));
+        return new Found(result(ready, answer), candidates);
+    }
+
+    /** Who does none of it is told so, instead of making every grouping impossible. */
+    private static Wishes withoutUnfit(Wishes wishes, List<SupplierId> unfit) {
+        Set<SupplierId> with = new HashSet<>(wishes.with());
+        unfit.forEach(with::remove);
+        SupplierId lead = wishes.lead();
+        return new Wishes(with, wishes.without(), lead == null || unfit.contains(lead) ? null : lead, wishes.kept());
     }
 
     /** Teams found before, by the places that their cells have now. */
@@ -117,8 +133,10 @@ class FindGroupings {
         return known;
     }
 
-    private SearchResult result(
-            AskedFor asked, Prepared prepared, Map<SupplierId, KnownSupplier> about, Answer answer) {
+    private SearchResult result(Ready ready, Answer answer) {
+        AskedFor asked = ready.asked();
+        Prepared prepared = ready.prepared();
+        Map<SupplierId, KnownSupplier> about = ready.about();
         Question question = prepared.question();
         Map<SupplierId, Candidate> candidates = new HashMap<>();
         question.candidates().forEach(candidate -> candidates.put(candidate.supplier(), candidate));
@@ -147,6 +165,7 @@ class FindGroupings {
                 candidates.size(),
                 prepared.leadUnsure(),
                 asked.cut(),
+                ready.unfit(),
                 gaps);
     }
 }

@@ -45,6 +45,10 @@ public record SearchAsk(
         return new SearchAsk(lots, volumes, whole, amounts, several, with, without, lead, kept);
     }
 
+    SearchAsk of(Set<String> some) {
+        return new SearchAsk(some, volumes, whole, amountsHidden, several, with, without, lead, kept);
+    }
+
     public SearchAsk with(SupplierId member) {
         return new SearchAsk(lots, volumes, whole, amountsHidden, several, Set.of(member), without, lead, kept);
     }

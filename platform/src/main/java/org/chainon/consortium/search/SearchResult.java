@@ -16,6 +16,7 @@ import org.chainon.kernel.SupplierId;
  * @param candidates how many were looked at
  * @param leadUnsure whether nobody could be the mandataire by the rule
  * @param cut whether lots are missing because there were too many cells
+ * @param unfit who was wished as a member, and does none of it as far as its profile says
  * @param gaps what the best team leaves undone
  */
 public record SearchResult(
@@ -30,10 +31,12 @@ public record SearchResult(
         int candidates,
         boolean leadUnsure,
         boolean cut,
+        List<SupplierId> unfit,
         List<Gap> gaps) {
     public SearchResult {
         teams = List.copyOf(teams);
         members = List.copyOf(members);
+        unfit = List.copyOf(unfit);
         gaps = List.copyOf(gaps);
     }
 

@@ -76,6 +76,12 @@ class SearchView {
         Demand demand = result.demand();
         model.addAttribute("demand", demand);
         model.addAttribute("teams", shown);
+        model.addAttribute(
+                "unfit",
+                result.unfit().stream()
+                        .filter(known::containsKey)
+                        .map(id -> supplier(known, id))
+                        .toList());
         model.addAttribute("gaps", gaps(result, known));
         model.addAttribute("wishable", wishable(search.ask(), result, known));
         model.addAttribute(
