@@ -154,12 +154,11 @@ public class MakeChecklist {
                 .filter(mine::contains)
                 .forEach(document -> jdbc.sql(
                                 "insert into consortium.done (consortium, supplier, document, person, at) values (?, ?, ?, ?, ?)")
-                        .params(
-                                sight.id().value(),
-                                sight.own().supplier().value(),
-                                document.name(),
-                                person == null ? null : person.value(),
-                                Timestamp.from(change.now()))
+                        .param(sight.id().value())
+                        .param(sight.own().supplier().value())
+                        .param(document.name())
+                        .param(person == null ? null : person.value())
+                        .param(Timestamp.from(change.now()))
                         .update());
         return Optional.empty();
     }

@@ -35,7 +35,7 @@ public class GroupingScene {
     private final Consortia consortia;
 
     public GroupingScene(BeanFactory beans) {
-        this.fixtures = BidFixtures.in(beans.getBean(AutowireCapableBeanFactory.class));
+        this.fixtures = BidFixtures.in((AutowireCapableBeanFactory) beans);
         this.people = beans.getBean(People.class);
         this.organisations = beans.getBean(Organisations.class);
         this.subjects = beans.getBean(ConsortiumSubjects.class);

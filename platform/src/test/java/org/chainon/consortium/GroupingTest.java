@@ -64,7 +64,7 @@ class GroupingTest {
     WorkedTogether ties;
 
     @Autowired
-    Talk talk;
+    PartnerTalk talk;
 
     @Autowired
     Bids bids;

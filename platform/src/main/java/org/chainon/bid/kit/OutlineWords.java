@@ -58,6 +58,34 @@ class OutlineWords {
         return new Paper(Locale.FRENCH, say("kicker"), title, say("footer"), true, parts);
     }
 
+    Paper.Grid partners(Partners.Team team) {
+        return Paper.Grid.of(
+                say("grouping.members"),
+                List.of(
+                        Paper.Column.of(say("grouping.member"), 42),
+                        Paper.Column.of(say("grouping.identifier"), 24),
+                        Paper.Column.of(say("grouping.role"), 20),
+                        Paper.Column.number(say("grouping.share"), 14)),
+                team.partners().stream()
+                        .map(partner -> List.of(
+                                partner.name(),
+                                partner.identifier().isEmpty() ? say("unknown") : partner.identifier(),
+                                partner.role(),
+                                partner.share()))
+                        .toList());
+    }
+
+    Paper.Grid whoDoesWhat(Partners.Team team) {
+        return Paper.Grid.of(
+                say("grouping.who"),
+                List.of(Paper.Column.of(say("grouping.line"), 50), Paper.Column.of(say("grouping.done-by"), 50)),
+                team.lines().stream()
+                        .map(line -> List.of(
+                                line.what(),
+                                line.doneBy().isEmpty() ? say("grouping.nobody") : String.join("\n", line.doneBy())))
+                        .toList());
+    }
+
     Paper.Facts contract(BidSubject subject, Supplier supplier) {
         List<Paper.Fact> rows = new ArrayList<>();
         rows.add(new Paper.Fact(say("contract.title"), subject.title()));
@@ -72,34 +100,6 @@ class OutlineWords {
                 supplier.jurisdiction().name().equals("QC") ? "NEQ" : "SIRET",
                 supplier.identifier() == null ? say("unknown") : supplier.identifier()));
         return new Paper.Facts(say("contract"), rows);
-    }
-
-    Paper.Grid partners(Partners.Team team) {
-        return Paper.Grid.of(
-                say("grouping"),
-                List.of(
-                        Paper.Column.of(say("grouping.member"), 40),
-                        Paper.Column.of(say("grouping.identifier"), 24),
-                        Paper.Column.of(say("grouping.role"), 20),
-                        Paper.Column.number(say("grouping.share"), 16)),
-                team.partners().stream()
-                        .map(partner -> List.of(
-                                partner.name(),
-                                partner.identifier().isEmpty() ? say("unknown") : partner.identifier(),
-                                partner.role(),
-                                partner.share()))
-                        .toList());
-    }
-
-    Paper.Grid whoDoesWhat(Partners.Team team) {
-        return Paper.Grid.of(
-                say("grouping.line"),
-                List.of(Paper.Column.of(say("grouping.line"), 50), Paper.Column.of(say("grouping.done-by"), 50)),
-                team.lines().stream()
-                        .map(line -> List.of(
-                                line.what(),
-                                line.doneBy().isEmpty() ? say("grouping.nobody") : String.join("\n", line.doneBy())))
-                        .toList());
     }
 
     Paper.Facts facts(Supplier supplier) {

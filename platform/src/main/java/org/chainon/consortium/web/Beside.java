@@ -3,10 +3,10 @@ package org.chainon.consortium.web;
 import org.chainon.bid.kit.KitDocument;
 import org.chainon.consortium.Checklist;
 import org.chainon.consortium.MakeChecklist;
+import org.chainon.consortium.PartnerTalk;
 import org.chainon.consortium.ShareFiles;
 import org.chainon.consortium.SharedFile;
 import org.chainon.consortium.Sight;
-import org.chainon.consortium.Talk;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -15,9 +15,9 @@ import org.springframework.ui.Model;
 class Beside {
     private final MakeChecklist checklists;
     private final ShareFiles files;
-    private final Talk talk;
+    private final PartnerTalk talk;
 
-    Beside(MakeChecklist checklists, ShareFiles files, Talk talk) {
+    Beside(MakeChecklist checklists, ShareFiles files, PartnerTalk talk) {
         this.checklists = checklists;
         this.files = files;
         this.talk = talk;
@@ -31,6 +31,6 @@ class Beside {
         model.addAttribute("documents", KitDocument.values());
         model.addAttribute("audiences", SharedFile.Audience.values());
         model.addAttribute("messages", talk.of(sight));
-        model.addAttribute("longest", Talk.LONGEST);
+        model.addAttribute("longest", PartnerTalk.LONGEST);
     }
 }

@@ -13,10 +13,10 @@ import org.chainon.account.Allows;
 import org.chainon.account.CurrentActor;
 import org.chainon.bid.kit.KitDocument;
 import org.chainon.consortium.MakeChecklist;
+import org.chainon.consortium.PartnerTalk;
 import org.chainon.consortium.ShareFiles;
 import org.chainon.consortium.SharedFile;
 import org.chainon.consortium.Sight;
-import org.chainon.consortium.Talk;
 import org.chainon.file.Downloads;
 import org.chainon.kernel.FileId;
 import org.chainon.kernel.Reason;
@@ -47,7 +47,7 @@ class BesidePages {
 
     private final ConsortiumLookup lookup;
     private final Answered answered;
-    private final Talk talk;
+    private final PartnerTalk talk;
     private final ShareFiles files;
     private final MakeChecklist checklists;
     private final Downloads downloads;
@@ -56,7 +56,7 @@ class BesidePages {
     BesidePages(
             ConsortiumLookup lookup,
             Answered answered,
-            Talk talk,
+            PartnerTalk talk,
             ShareFiles files,
             MakeChecklist checklists,
             Downloads downloads,

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What those who said yes write to each other, before and after the tender is handed in. */
 @Service
-public class Talk {
+public class PartnerTalk {
     public static final int LONGEST = 3000;
     private static final Duration TWICE = Duration.ofMinutes(10);
 
@@ -28,7 +28,7 @@ public class Talk {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Talk(ConsortiumRows rows, JdbcClient jdbc, Clock clock) {
+    PartnerTalk(ConsortiumRows rows, JdbcClient jdbc, Clock clock) {
         this.rows = rows;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -83,13 +83,12 @@ public class Talk {
         if (!said) {
             jdbc.sql(
                             "insert into consortium.message (id, consortium, supplier, text, person, at) values (?, ?, ?, ?, ?, ?)")
-                    .params(
-                            MessageId.random().value(),
-                            id.value(),
-                            supplier.value(),
-                            text,
-                            person == null ? null : person.value(),
-                            Timestamp.from(now))
+                    .param(MessageId.random().value())
+                    .param(id.value())
+                    .param(supplier.value())
+                    .param(text)
+                    .param(person == null ? null : person.value())
+                    .param(Timestamp.from(now))
                     .update();
         }
         return Optional.empty();
