@@ -65,6 +65,10 @@ public enum Action {
     JOIN_CONSORTIUM(MEMBER),
     /** Inviting, sharing out, handing in: for the lead's people. */
     LEAD_CONSORTIUM(MEMBER),
+    /** Looking for a grouping: an enterprise with partners, a buyer for its need, a facilitator for its territory. */
+    SEARCH_GROUPING(SUPPLIER, BUYER, FACILITATOR),
+    /** A search for a grouping with what it found: of those for whom it was asked. */
+    READ_GROUPING_SEARCH(MEMBER),
     /** The needs that wait to be let out; each facilitator sees those of its territory. */
     SEE_WAITING_NEEDS(FACILITATOR, ADMIN),
     /** Letting a need out to the suppliers, or sending it back. */

@@ -104,7 +104,8 @@ class ChangeConsortium {
         steps.add(consortium.id(), new ConsortiumStep(now(), person, supplier, what, details));
     }
 
-    @Nullable PersonId actor() {
+    @Nullable
+    PersonId actor() {
         return current.find().map(Actor::id).orElse(null);
     }
 

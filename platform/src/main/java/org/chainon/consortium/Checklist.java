@@ -62,6 +62,7 @@ public record Checklist(List<Item> together, List<Own> members) {
     }
 
     public boolean empty() {
-        return together.isEmpty() && members.stream().allMatch(own -> own.items().isEmpty());
+        return together.isEmpty()
+                && members.stream().allMatch(own -> own.items().isEmpty());
     }
 }

@@ -71,8 +71,7 @@ public record Consortium(
     public List<Member> accepted() {
         return Stream.concat(
                         Stream.of(lead()),
-                        members.stream()
-                                .filter(member -> member.state() == Member.State.ACCEPTED && !member.leads()))
+                        members.stream().filter(member -> member.state() == Member.State.ACCEPTED && !member.leads()))
                 .toList();
     }
 
@@ -95,13 +94,11 @@ public record Consortium(
     }
 
     Consortium of(List<Member> others) {
-        return new Consortium(
-                id, founder, subject, form, state, cells, others, filedAt, version, createdAt, changedAt);
+        return new Consortium(id, founder, subject, form, state, cells, others, filedAt, version, createdAt, changedAt);
     }
 
     Consortium about(ConsortiumSubject read) {
-        return new Consortium(
-                id, founder, read, form, state, cells, members, filedAt, version, createdAt, changedAt);
+        return new Consortium(id, founder, read, form, state, cells, members, filedAt, version, createdAt, changedAt);
     }
 
     Consortium as(LegalForm other) {

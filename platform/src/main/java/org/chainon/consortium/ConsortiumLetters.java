@@ -51,10 +51,7 @@ class ConsortiumLetters {
     }
 
     String name(SupplierId supplier) {
-        return suppliers
-                .findEvenWithdrawn(supplier)
-                .map(Supplier::displayName)
-                .orElse("");
+        return suppliers.findEvenWithdrawn(supplier).map(Supplier::displayName).orElse("");
     }
 
     void invited(Consortium consortium, Member member) {
@@ -67,9 +64,8 @@ class ConsortiumLetters {
 
     private void invitation(Consortium consortium, Member member, String key) {
         LocalDate last = Objects.requireNonNull(member.answerBy());
-        Instant end = last.plusDays(1)
-                .atStartOfDay(consortium.subject().law().zone())
-                .toInstant();
+        Instant end =
+                last.plusDays(1).atStartOfDay(consortium.subject().law().zone()).toInstant();
         String buyer = consortium.subject().buyer();
         OffsetDateTime due = consortium.subject().deadline();
         for (Person person : of(member)) {
@@ -90,8 +86,7 @@ class ConsortiumLetters {
                     DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                             .withLocale(locale)
                             .format(last),
-                    link(links.of(
-                            new InvitationLinks.Invitation(person.id(), member.supplier(), consortium.id()))));
+                    link(links.of(new InvitationLinks.Invitation(person.id(), member.supplier(), consortium.id()))));
         }
     }
 
@@ -99,7 +94,8 @@ class ConsortiumLetters {
         Money price = terms.price();
         String share = terms.share() == null
                 ? wording.message("consortium.terms.share-open", locale)
-                : wording.message("consortium.terms.share", locale, terms.share().stripTrailingZeros());
+                : wording.message(
+                        "consortium.terms.share", locale, terms.share().stripTrailingZeros());
         return share + ", "
                 + (price == null
                         ? wording.message("consortium.terms.price-open", locale)

@@ -99,7 +99,9 @@ class ConsortiumRows {
                             :state, cast(:cells as jsonb), :at, :at)""")
                 .param("id", consortium.id().value())
                 .param("founder", consortium.founder().value())
-                .param("notice", subject.notice() == null ? null : subject.notice().value())
+                .param(
+                        "notice",
+                        subject.notice() == null ? null : subject.notice().value())
                 .param("need", subject.need() == null ? null : subject.need().value())
                 .param("lots", json.writeValueAsString(subject.lots()))
                 .param("title", subject.title())
@@ -169,7 +171,9 @@ class ConsortiumRows {
                 .param("parts", json.writeValueAsString(member.parts()))
                 .param("share", member.terms().share())
                 .param("price", price == null ? null : price.amount())
-                .param("person", member.person() == null ? null : member.person().value())
+                .param(
+                        "person",
+                        member.person() == null ? null : member.person().value())
                 .param("invited", timestamp(member.invitedAt()))
                 .param("until", member.answerBy() == null ? null : Date.valueOf(member.answerBy()))
                 .param("reminded", timestamp(member.remindedAt()))

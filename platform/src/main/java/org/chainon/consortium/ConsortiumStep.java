@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param details {@code form}; {@code why} of a tender taken back
  */
 public record ConsortiumStep(
-        Instant at,
-        @Nullable PersonId person,
-        @Nullable SupplierId supplier,
-        What what,
-        Map<String, String> details) {
+        Instant at, @Nullable PersonId person, @Nullable SupplierId supplier, What what, Map<String, String> details) {
     public ConsortiumStep {
         details = Map.copyOf(details);
     }

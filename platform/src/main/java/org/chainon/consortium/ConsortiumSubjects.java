@@ -79,9 +79,7 @@ public class ConsortiumSubjects {
 
     /** @param positions of the lots, from 0; those that are not there are left out */
     public Optional<ConsortiumSubject> of(NeedId id, Collection<Integer> positions) {
-        return needs.find(id)
-                .filter(need -> need.state() == Need.State.OPEN)
-                .flatMap(need -> of(need, positions));
+        return needs.find(id).filter(need -> need.state() == Need.State.OPEN).flatMap(need -> of(need, positions));
     }
 
     private Optional<ConsortiumSubject> of(Need need, Collection<Integer> positions) {
@@ -105,9 +103,14 @@ public class ConsortiumSubjects {
                 need.sheet().title(),
                 need.sheet().buyerHidden()
                         ? ""
-                        : organisations.find(need.buyer()).map(Organisation::name).orElse(""),
+                        : organisations
+                                .find(need.buyer())
+                                .map(Organisation::name)
+                                .orElse(""),
                 need.law(),
-                day == null ? null : day.atTime(END_OF_DAY).atZone(need.law().zone()).toOffsetDateTime());
+                day == null
+                        ? null
+                        : day.atTime(END_OF_DAY).atZone(need.law().zone()).toOffsetDateTime());
     }
 
     /** The same as the notice or need says now; one that is gone stays as it was known. */

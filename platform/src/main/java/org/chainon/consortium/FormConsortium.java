@@ -74,8 +74,8 @@ public class FormConsortium {
             return Outcome.refused("consortium.unknown-supplier");
         }
         List<Member> members = new ArrayList<>();
-        members.add(Member.lead(founder, person, change.now())
-                .doing(team.parts().getOrDefault(founder, Map.of())));
+        members.add(
+                Member.lead(founder, person, change.now()).doing(team.parts().getOrDefault(founder, Map.of())));
         suppliers
                 .findAll(team.parts().keySet().stream()
                         .filter(supplier -> !supplier.equals(founder))

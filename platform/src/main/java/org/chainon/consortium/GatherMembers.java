@@ -60,7 +60,10 @@ public class GatherMembers {
             if (suppliers.find(supplier).isEmpty()) {
                 return Outcome.refused("consortium.unknown-supplier");
             }
-            if (consortium.member(supplier).filter(there -> there.state().counts()).isPresent()) {
+            if (consortium
+                    .member(supplier)
+                    .filter(there -> there.state().counts())
+                    .isPresent()) {
                 return Outcome.refused("consortium.is-member");
             }
             if (consortium.counted().size() >= MOST) {
@@ -74,23 +77,25 @@ public class GatherMembers {
     /** What is wanted of it, as what, and for how much; who has accepted is asked whether it agrees with other terms. */
     @Transactional
     public Outcome expect(Read read, SupplierId supplier, Role role, String expected, Terms terms, String words) {
-        return change.forming(read, consortium -> member(consortium, supplier, (whole, member) -> {
-            Optional<Reason> refusal = refusal(terms, expected, words);
-            if (refusal.isPresent()) {
-                return new Outcome.Refused(refusal.get());
-            }
-            if ((role == Role.LEAD) != member.leads()) {
-                return Outcome.refused("consortium.one-lead");
-            }
-            Member now = member.as(role).asked(expected);
-            if (member.role() != role) {
-                change.step(whole, What.ROLE_CHANGED, supplier);
-            }
-            if (!member.expected().equals(expected)) {
-                change.step(whole, What.EXPECTED, supplier);
-            }
-            return new Outcome.Done(whole.with(termed(whole, now, terms, words)));
-        }));
+        return change.forming(
+                read,
+                consortium -> member(consortium, supplier, (whole, member) -> {
+                    Optional<Reason> refusal = refusal(terms, expected, words);
+                    if (refusal.isPresent()) {
+                        return new Outcome.Refused(refusal.get());
+                    }
+                    if ((role == Role.LEAD) != member.leads()) {
+                        return Outcome.refused("consortium.one-lead");
+                    }
+                    Member now = member.as(role).asked(expected);
+                    if (member.role() != role) {
+                        change.step(whole, What.ROLE_CHANGED, supplier);
+                    }
+                    if (!member.expected().equals(expected)) {
+                        change.step(whole, What.EXPECTED, supplier);
+                    }
+                    return new Outcome.Done(whole.with(termed(whole, now, terms, words)));
+                }));
     }
 
     private static Optional<Reason> refusal(Terms terms, String... texts) {
@@ -153,7 +158,10 @@ public class GatherMembers {
     private LocalDate last(Consortium consortium, @Nullable LocalDate wanted, LocalDate today) {
         LocalDate last = wanted == null
                 ? workingDays.after(
-                        today, DAYS, WorkingDays.Week.FIVE_DAYS, consortium.subject().law())
+                        today,
+                        DAYS,
+                        WorkingDays.Week.FIVE_DAYS,
+                        consortium.subject().law())
                 : wanted;
         OffsetDateTime due = consortium.subject().deadline();
         return due != null && due.toLocalDate().isBefore(last) ? due.toLocalDate() : last;
@@ -162,43 +170,47 @@ public class GatherMembers {
     /** It said yes otherwise, by phone: for enterprises without an account. */
     @Transactional
     public Outcome noteYes(Read read, SupplierId supplier) {
-        return change.forming(read, consortium -> member(consortium, supplier, (whole, member) -> {
-            if (member.state() == State.ACCEPTED) {
-                return Outcome.refused("consortium.is-member");
-            }
-            if (!people.membersOf(List.of(supplier)).isEmpty()) {
-                return Outcome.refused("consortium.has-account");
-            }
-            Member joined = member.joined(null, change.now());
-            steps.close(whole.id(), supplier, Proposal.State.ACCEPTED);
-            change.step(whole, What.JOINED_BY_PHONE, supplier);
-            bids.begin(whole, joined);
-            return new Outcome.Done(whole.with(joined));
-        }));
+        return change.forming(
+                read,
+                consortium -> member(consortium, supplier, (whole, member) -> {
+                    if (member.state() == State.ACCEPTED) {
+                        return Outcome.refused("consortium.is-member");
+                    }
+                    if (!people.membersOf(List.of(supplier)).isEmpty()) {
+                        return Outcome.refused("consortium.has-account");
+                    }
+                    Member joined = member.joined(null, change.now());
+                    steps.close(whole.id(), supplier, Proposal.State.ACCEPTED);
+                    change.step(whole, What.JOINED_BY_PHONE, supplier);
+                    bids.begin(whole, joined);
+                    return new Outcome.Done(whole.with(joined));
+                }));
     }
 
     /** Yes or no to what a member proposes; yes to one that was invited takes it in. */
     @Transactional
     public Outcome answer(Read read, SupplierId supplier, long proposal, boolean agreed) {
-        return change.forming(read, consortium -> member(consortium, supplier, (whole, member) -> {
-            Proposal open = steps.last(whole.id(), supplier)
-                    .filter(last -> last.open() && !last.byLead() && last.id() == proposal)
-                    .orElse(null);
-            if (open == null) {
-                return new Outcome.Stale();
-            }
-            steps.close(whole.id(), supplier, agreed ? Proposal.State.ACCEPTED : Proposal.State.DECLINED);
-            change.step(whole, agreed ? What.TERMS_AGREED : What.TERMS_REFUSED, supplier);
-            Member now = agreed ? member.on(open.terms()) : member;
-            if (agreed && member.state() == State.INVITED) {
-                now = now.joined(open.person(), change.now());
-                change.step(whole, What.JOINED, supplier);
-                bids.begin(whole, now);
-            }
-            letters.terms(
-                    whole.with(now), now, agreed ? "consortium-terms-agreed" : "consortium-terms-refused");
-            return new Outcome.Done(whole.with(now));
-        }));
+        return change.forming(
+                read,
+                consortium -> member(consortium, supplier, (whole, member) -> {
+                    Proposal open = steps.last(whole.id(), supplier)
+                            .filter(last -> last.open() && !last.byLead() && last.id() == proposal)
+                            .orElse(null);
+                    if (open == null) {
+                        return new Outcome.Stale();
+                    }
+                    steps.close(whole.id(), supplier, agreed ? Proposal.State.ACCEPTED : Proposal.State.DECLINED);
+                    change.step(whole, agreed ? What.TERMS_AGREED : What.TERMS_REFUSED, supplier);
+                    Member now = agreed ? member.on(open.terms()) : member;
+                    if (agreed && member.state() == State.INVITED) {
+                        now = now.joined(open.person(), change.now());
+                        change.step(whole, What.JOINED, supplier);
+                        bids.begin(whole, now);
+                    }
+                    letters.terms(
+                            whole.with(now), now, agreed ? "consortium-terms-agreed" : "consortium-terms-refused");
+                    return new Outcome.Done(whole.with(now));
+                }));
     }
 
     /** Another member is the mandataire from now on. */
@@ -228,21 +240,23 @@ public class GatherMembers {
     /** Takes one out; what it was to do is to be done by another. */
     @Transactional
     public Outcome remove(Read read, SupplierId supplier, String why) {
-        return change.forming(read, consortium -> member(consortium, supplier, (whole, member) -> {
-            if (member.leads()) {
-                return Outcome.refused("consortium.lead-stays");
-            }
-            if (why.length() > LONGEST) {
-                return new Outcome.Refused(Reason.of("consortium.too-long", "most", LONGEST));
-            }
-            steps.close(whole.id(), supplier, Proposal.State.REPLACED);
-            change.step(whole, What.REMOVED, supplier, change.actor(), Map.of());
-            Consortium now = whole.with(member.gone(State.REMOVED, why, change.now()));
-            if (member.state().sees()) {
-                letters.removed(now, member, why);
-            }
-            return new Outcome.Done(now);
-        }));
+        return change.forming(
+                read,
+                consortium -> member(consortium, supplier, (whole, member) -> {
+                    if (member.leads()) {
+                        return Outcome.refused("consortium.lead-stays");
+                    }
+                    if (why.length() > LONGEST) {
+                        return new Outcome.Refused(Reason.of("consortium.too-long", "most", LONGEST));
+                    }
+                    steps.close(whole.id(), supplier, Proposal.State.REPLACED);
+                    change.step(whole, What.REMOVED, supplier, change.actor(), Map.of());
+                    Consortium now = whole.with(member.gone(State.REMOVED, why, change.now()));
+                    if (member.state().sees()) {
+                        letters.removed(now, member, why);
+                    }
+                    return new Outcome.Done(now);
+                }));
     }
 
     /** One on whom the lead counts. */

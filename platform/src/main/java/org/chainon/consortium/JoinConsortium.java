@@ -39,7 +39,11 @@ public class JoinConsortium {
      * @param proposal the last one that was read: 0 where there was none
      * @param person who does; also where the link of a mail says so
      */
-    public record As(ConsortiumId id, SupplierId supplier, long proposal, @Nullable PersonId person) {}
+    public record As(
+            ConsortiumId id,
+            SupplierId supplier,
+            long proposal,
+            @Nullable PersonId person) {}
 
     /** Yes to the invitation, on the lead's terms; said twice, it changes nothing. */
     @Transactional
@@ -68,12 +72,14 @@ public class JoinConsortium {
 
     @Transactional
     public Outcome decline(As as, String why) {
-        return change.forming(as.id(), consortium -> here(consortium, as, (whole, member) -> {
-            if (member.state() == State.ACCEPTED) {
-                return Outcome.refused("consortium.leave-instead");
-            }
-            return leave(whole, member, as, State.DECLINED, why, What.DECLINED, "consortium-declined");
-        }));
+        return change.forming(
+                as.id(),
+                consortium -> here(consortium, as, (whole, member) -> {
+                    if (member.state() == State.ACCEPTED) {
+                        return Outcome.refused("consortium.leave-instead");
+                    }
+                    return leave(whole, member, as, State.DECLINED, why, What.DECLINED, "consortium-declined");
+                }));
     }
 
     /** After a yes, as long as no tender is handed in. */
@@ -152,11 +158,7 @@ public class JoinConsortium {
             }
             steps.close(consortium.id(), as.supplier(), agreed ? Proposal.State.ACCEPTED : Proposal.State.DECLINED);
             change.step(
-                    consortium,
-                    agreed ? What.TERMS_AGREED : What.TERMS_REFUSED,
-                    as.supplier(),
-                    as.person(),
-                    Map.of());
+                    consortium, agreed ? What.TERMS_AGREED : What.TERMS_REFUSED, as.supplier(), as.person(), Map.of());
             letters.toLead(
                     consortium,
                     agreed ? "consortium-terms-taken" : "consortium-terms-left",
@@ -168,21 +170,27 @@ public class JoinConsortium {
     /** @param person of the enterprise; null for all of its people */
     @Transactional
     public Outcome care(As as, @Nullable PersonId person) {
-        return change.change(as.id(), consortium -> here(consortium, as, (whole, member) -> {
-            List<PersonId> own = people.membersOf(List.of(as.supplier())).getOrDefault(as.supplier(), List.of());
-            if (person != null && !own.contains(person)) {
-                return Outcome.refused("consortium.no-person");
-            }
-            return new Outcome.Done(whole.with(member.caredForBy(person)));
-        }));
+        return change.change(
+                as.id(),
+                consortium -> here(consortium, as, (whole, member) -> {
+                    List<PersonId> own =
+                            people.membersOf(List.of(as.supplier())).getOrDefault(as.supplier(), List.of());
+                    if (person != null && !own.contains(person)) {
+                        return Outcome.refused("consortium.no-person");
+                    }
+                    return new Outcome.Done(whole.with(member.caredForBy(person)));
+                }));
     }
 
     /** What was read last must still be the last word. */
     private Outcome answering(As as, BiFunction<Consortium, Member, Outcome> how) {
-        return change.forming(as.id(), consortium -> here(consortium, as, (whole, member) -> {
-            long last = steps.last(as.id(), as.supplier()).map(Proposal::id).orElse(0L);
-            return last == as.proposal() ? how.apply(whole, member) : new Outcome.Stale();
-        }));
+        return change.forming(
+                as.id(),
+                consortium -> here(consortium, as, (whole, member) -> {
+                    long last =
+                            steps.last(as.id(), as.supplier()).map(Proposal::id).orElse(0L);
+                    return last == as.proposal() ? how.apply(whole, member) : new Outcome.Stale();
+                }));
     }
 
     private static Outcome here(Consortium consortium, As as, BiFunction<Consortium, Member, Outcome> how) {

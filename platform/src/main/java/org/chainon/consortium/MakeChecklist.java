@@ -73,7 +73,9 @@ public class MakeChecklist {
                 own.stream()
                         .map(each -> new Checklist.Own(
                                 each.supplier(),
-                                each.items().stream().filter(item -> !together(item)).toList()))
+                                each.items().stream()
+                                        .filter(item -> !together(item))
+                                        .toList()))
                         .toList());
     }
 
@@ -90,7 +92,9 @@ public class MakeChecklist {
                     .filter(item -> item.state() != KitItem.State.REPLACED)
                     .map(MakeChecklist::item)
                     .forEach(item -> items.merge(
-                            item.document(), item, (one, other) -> one.state().compareTo(other.state()) <= 0 ? one : other));
+                            item.document(),
+                            item,
+                            (one, other) -> one.state().compareTo(other.state()) <= 0 ? one : other));
         }
         return items;
     }
@@ -106,8 +110,7 @@ public class MakeChecklist {
                 item.rule().document(), item.rule().moment(), item.rule().ifAsked(), state);
     }
 
-    private static Checklist.Item noted(
-            Checklist.Item item, SupplierId supplier, Set<Noted> done, Set<Noted> shared) {
+    private static Checklist.Item noted(Checklist.Item item, SupplierId supplier, Set<Noted> done, Set<Noted> shared) {
         Noted here = new Noted(supplier, item.document());
         Checklist.State state = shared.contains(here)
                 ? Checklist.State.SHARED
@@ -152,12 +155,11 @@ public class MakeChecklist {
                 .filter(mine::contains)
                 .forEach(document -> jdbc.sql(
                                 "insert into consortium.done (consortium, supplier, document, person, at) values (?, ?, ?, ?, ?)")
-                        .params(
-                                sight.id().value(),
-                                sight.own().supplier().value(),
-                                document.name(),
-                                person == null ? null : person.value(),
-                                Timestamp.from(change.now()))
+                        .param(sight.id().value())
+                        .param(sight.own().supplier().value())
+                        .param(document.name())
+                        .param(person == null ? null : person.value())
+                        .param(Timestamp.from(change.now()))
                         .update());
         return Optional.empty();
     }

@@ -77,8 +77,7 @@ public record Member(
     }
 
     static Member proposed(SupplierId supplier, Role role) {
-        return new Member(
-                supplier, role, State.PROPOSED, "", Map.of(), Terms.OPEN, null, null, null, null, null, "");
+        return new Member(supplier, role, State.PROPOSED, "", Map.of(), Terms.OPEN, null, null, null, null, null, "");
     }
 
     public boolean leads() {
@@ -92,7 +91,17 @@ public record Member(
 
     Member as(Role other) {
         return new Member(
-                supplier, other, state, expected, parts, terms, person, invitedAt, answerBy, remindedAt, answeredAt,
+                supplier,
+                other,
+                state,
+                expected,
+                parts,
+                terms,
+                person,
+                invitedAt,
+                answerBy,
+                remindedAt,
+                answeredAt,
                 words);
     }
 
@@ -103,25 +112,43 @@ public record Member(
 
     Member doing(Map<String, Double> other) {
         return new Member(
-                supplier, role, state, expected, other, terms, person, invitedAt, answerBy, remindedAt, answeredAt,
+                supplier,
+                role,
+                state,
+                expected,
+                other,
+                terms,
+                person,
+                invitedAt,
+                answerBy,
+                remindedAt,
+                answeredAt,
                 words);
     }
 
     Member on(Terms other) {
         return new Member(
-                supplier, role, state, expected, parts, other, person, invitedAt, answerBy, remindedAt, answeredAt,
+                supplier,
+                role,
+                state,
+                expected,
+                parts,
+                other,
+                person,
+                invitedAt,
+                answerBy,
+                remindedAt,
+                answeredAt,
                 words);
     }
 
     Member caredForBy(@Nullable PersonId who) {
         return new Member(
-                supplier, role, state, expected, parts, terms, who, invitedAt, answerBy, remindedAt, answeredAt,
-                words);
+                supplier, role, state, expected, parts, terms, who, invitedAt, answerBy, remindedAt, answeredAt, words);
     }
 
     Member invited(Instant at, LocalDate until) {
-        return new Member(
-                supplier, role, State.INVITED, expected, parts, terms, person, at, until, null, null, "");
+        return new Member(supplier, role, State.INVITED, expected, parts, terms, person, at, until, null, null, "");
     }
 
     Member reminded(Instant at) {
@@ -154,17 +181,6 @@ public record Member(
     /** Declined, left or taken out: what it was to do is to be done by another. */
     Member gone(State how, String why, Instant at) {
         return new Member(
-                supplier,
-                role,
-                how,
-                expected,
-                Map.of(),
-                terms,
-                person,
-                invitedAt,
-                answerBy,
-                remindedAt,
-                at,
-                why);
+                supplier, role, how, expected, Map.of(), terms, person, invitedAt, answerBy, remindedAt, at, why);
     }
 }

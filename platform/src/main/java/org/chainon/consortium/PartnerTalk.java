@@ -81,14 +81,14 @@ public class PartnerTalk {
                         && message.text().equals(text)
                         && message.at().isAfter(now.minus(TWICE)));
         if (!said) {
-            jdbc.sql("insert into consortium.message (id, consortium, supplier, text, person, at) values (?, ?, ?, ?, ?, ?)")
-                    .params(
-                            MessageId.random().value(),
-                            id.value(),
-                            supplier.value(),
-                            text,
-                            person == null ? null : person.value(),
-                            Timestamp.from(now))
+            jdbc.sql(
+                            "insert into consortium.message (id, consortium, supplier, text, person, at) values (?, ?, ?, ?, ?, ?)")
+                    .param(MessageId.random().value())
+                    .param(id.value())
+                    .param(supplier.value())
+                    .param(text)
+                    .param(person == null ? null : person.value())
+                    .param(Timestamp.from(now))
                     .update();
         }
         return Optional.empty();

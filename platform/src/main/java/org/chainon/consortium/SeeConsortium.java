@@ -22,7 +22,7 @@ public class SeeConsortium {
     public Optional<Sight> find(ConsortiumId id) {
         return rows.find(id)
                 .map(consortium -> consortium.about(subjects.now(consortium.subject())))
-                .flatMap(consortium -> ConsortiumTargets.own(consortium, current.get())
-                        .flatMap(own -> Sight.of(consortium, own)));
+                .flatMap(consortium ->
+                        ConsortiumTargets.own(consortium, current.get()).flatMap(own -> Sight.of(consortium, own)));
     }
 }

@@ -58,8 +58,8 @@ public class ShapeConsortium {
                 BigDecimal sum = percents.getOrDefault(cell.id(), Map.of()).values().stream()
                         .reduce(BigDecimal.ZERO, BigDecimal::add);
                 if (sum.compareTo(ALL) > 0) {
-                    return new Outcome.Refused(new Reason(
-                            "consortium.line-too-much", Map.of("line", cell.trade(), "percent", sum)));
+                    return new Outcome.Refused(
+                            new Reason("consortium.line-too-much", Map.of("line", cell.trade(), "percent", sum)));
                 }
             }
             List<Member> members = consortium.members().stream()

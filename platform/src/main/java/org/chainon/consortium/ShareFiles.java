@@ -40,7 +40,8 @@ public class ShareFiles {
         this.jdbc = jdbc;
     }
 
-    private record Row(SupplierId supplier, @Nullable KitDocument document, Audience audience, Set<SupplierId> chosen) {}
+    private record Row(
+            SupplierId supplier, @Nullable KitDocument document, Audience audience, Set<SupplierId> chosen) {}
 
     /** Those that the reader may see, the newest first; files of enterprises that left are not among them. */
     public List<SharedFile> of(Sight sight) {
@@ -53,8 +54,7 @@ public class ShareFiles {
                 .collect(Collectors.toSet());
         return files.of(sight.id().value()).stream()
                 .flatMap(file -> row(file.id()).stream()
-                        .map(row -> new SharedFile(
-                                file, row.supplier(), row.document(), row.audience(), row.chosen())))
+                        .map(row -> new SharedFile(file, row.supplier(), row.document(), row.audience(), row.chosen())))
                 .filter(file -> inside.contains(file.supplier()) && file.readableBy(sight))
                 .toList();
     }

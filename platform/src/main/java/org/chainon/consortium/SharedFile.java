@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param chosen of {@link Audience#CHOSEN}: who sees it besides the lead and who shared it
  */
 public record SharedFile(
-        KeptFile file,
-        SupplierId supplier,
-        @Nullable KitDocument document,
-        Audience audience,
-        Set<SupplierId> chosen) {
+        KeptFile file, SupplierId supplier, @Nullable KitDocument document, Audience audience, Set<SupplierId> chosen) {
     /** Who sees it; the lead and who shared it do always. In words {@code consortium.audience.NAME}. */
     public enum Audience {
         ALL,

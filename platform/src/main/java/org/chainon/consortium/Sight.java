@@ -85,7 +85,9 @@ public final class Sight {
 
     /** Empty where it may not know it, or none is said. */
     public Optional<Money> price(Member member) {
-        return knowsTerms(member.supplier()) ? Optional.ofNullable(member.terms().price()) : Optional.empty();
+        return knowsTerms(member.supplier())
+                ? Optional.ofNullable(member.terms().price())
+                : Optional.empty();
     }
 
     /** Whether it may see what this member and the lead agree on. */
@@ -111,14 +113,13 @@ public final class Sight {
         if (leads()) {
             return all;
         }
-        Set<SupplierId> known = Set.copyOf(
-                members().stream().map(Member::supplier).toList());
+        Set<SupplierId> known =
+                Set.copyOf(members().stream().map(Member::supplier).toList());
         return !inside()
                 ? List.of()
                 : all.stream()
                         .filter(step -> own.supplier().equals(step.supplier())
-                                || step.what().shared()
-                                        && (step.supplier() == null || known.contains(step.supplier())))
+                                || step.what().shared() && (step.supplier() == null || known.contains(step.supplier())))
                         .toList();
     }
 }

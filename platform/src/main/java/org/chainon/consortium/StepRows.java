@@ -115,7 +115,9 @@ class StepRows implements Consortia {
                 .param("consortium", id.value())
                 .param("at", Timestamp.from(step.at()))
                 .param("person", step.person() == null ? null : step.person().value())
-                .param("supplier", step.supplier() == null ? null : step.supplier().value())
+                .param(
+                        "supplier",
+                        step.supplier() == null ? null : step.supplier().value())
                 .param("what", step.what().name())
                 .param("details", json.writeValueAsString(step.details()))
                 .update();
@@ -123,7 +125,8 @@ class StepRows implements Consortia {
 
     @Override
     public List<ConsortiumStep> steps(ConsortiumId id) {
-        return jdbc.sql("select at, person, supplier, what, details from consortium.step where consortium = ? order by id")
+        return jdbc.sql(
+                        "select at, person, supplier, what, details from consortium.step where consortium = ? order by id")
                 .params(id.value())
                 .query((row, n) -> {
                     UUID supplier = row.getObject("supplier", UUID.class);

@@ -45,7 +45,8 @@ class TalkNews {
     /** How many mails were written. */
     int round() {
         Instant now = clock.instant();
-        List<ConsortiumId> talking = jdbc.sql("select distinct consortium from consortium.message where at > ? order by 1")
+        List<ConsortiumId> talking = jdbc.sql(
+                        "select distinct consortium from consortium.message where at > ? order by 1")
                 .params(Timestamp.from(now.minus(OLD)))
                 .query((row, n) -> new ConsortiumId(row.getObject(1, UUID.class)))
                 .list();

@@ -2,8 +2,11 @@ package org.chainon.consortium;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.chainon.account.AreaWords;
 import org.chainon.account.Person;
@@ -26,12 +29,15 @@ public class TellConsortium {
     private final SupplierDirectory suppliers;
     private final Notices notices;
     private final AreaWords areas;
+    private final Clock clock;
 
-    TellConsortium(ConsortiumLetters letters, SupplierDirectory suppliers, Notices notices, AreaWords areas) {
+    TellConsortium(
+            ConsortiumLetters letters, SupplierDirectory suppliers, Notices notices, AreaWords areas, Clock clock) {
         this.letters = letters;
         this.suppliers = suppliers;
         this.notices = notices;
         this.areas = areas;
+        this.clock = clock;
     }
 
     /** Empty for who has not said yes. */
@@ -49,6 +55,8 @@ public class TellConsortium {
                 sight.state(),
                 sight.form(),
                 subject.law(),
+                LocalDate.now(clock.withZone(subject.law().zone())),
+                reserved(subject),
                 subject.title(),
                 subject.buyer(),
                 reference(subject),
@@ -60,11 +68,19 @@ public class TellConsortium {
                         .toList()));
     }
 
+    private boolean reserved(ConsortiumSubject subject) {
+        NoticeId notice = subject.notice();
+        return notice != null
+                && notices.find(notice).stream()
+                        .flatMap(found -> found.lots().stream())
+                        .filter(lot -> subject.lots().stream()
+                                .anyMatch(asked -> lot.id().equals(asked.lot())))
+                        .anyMatch(lot -> lot.reservation() != null);
+    }
+
     private String reference(ConsortiumSubject subject) {
         NoticeId notice = subject.notice();
-        return notice == null
-                ? ""
-                : notices.find(notice).map(Notice::sourceId).orElse("");
+        return notice == null ? "" : notices.find(notice).map(Notice::sourceId).orElse("");
     }
 
     private ConsortiumFacts.Party party(Sight sight, Member member, WhoDoesWhat table) {
@@ -82,7 +98,7 @@ public class TellConsortium {
                 member.supplier(),
                 member.role(),
                 supplier == null ? "" : supplier.name(),
-                supplier == null ? "" : supplier.displayName(),
+                supplier == null ? Set.of() : supplier.kinds(),
                 identifier == null ? "" : identifier,
                 supplier == null ? "" : address(supplier),
                 person == null ? "" : person.name(),
@@ -98,7 +114,9 @@ public class TellConsortium {
                 .filter(Site::head)
                 .findFirst()
                 .or(() -> supplier.sites().stream().findFirst())
-                .map(site -> (site.address() + ", " + site.postalCode() + " " + site.city()).strip())
+                .map(site -> (site.address() + ", " + site.postalCode() + " " + site.city())
+                        .replaceFirst("^, ", "")
+                        .strip())
                 .orElse("");
     }
 

@@ -54,7 +54,7 @@ public record WhoDoesWhat(List<Member> members, List<Line> lines, List<Double> s
         return of(consortium.cells(), consortium.counted());
     }
 
-    static WhoDoesWhat of(List<Cell> cells, List<Member> members) {
+    public static WhoDoesWhat of(List<Cell> cells, List<Member> members) {
         double[] shares = new double[members.size()];
         double covered = 0;
         List<Line> lines = new ArrayList<>();

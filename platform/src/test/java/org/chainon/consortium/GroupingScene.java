@@ -141,7 +141,8 @@ public class GroupingScene {
     }
 
     public JoinConsortium.As as(ConsortiumId id, Firm firm) {
-        return new JoinConsortium.As(id, firm.id(), last(id, firm), firm.person().id());
+        return new JoinConsortium.As(
+                id, firm.id(), last(id, firm), firm.person().id());
     }
 
     public long last(ConsortiumId id, Firm firm) {

@@ -101,7 +101,9 @@ class GroupingTest {
     }
 
     private List<What> steps(Consortium consortium) {
-        return consortia.steps(consortium.id()).stream().map(ConsortiumStep::what).toList();
+        return consortia.steps(consortium.id()).stream()
+                .map(ConsortiumStep::what)
+                .toList();
     }
 
     private Stage stage(Firm firm, int lot) {
@@ -114,7 +116,8 @@ class GroupingTest {
         Consortium begun = scene.begun(lead, call);
 
         assertThat(begun.lead().supplier()).isEqualTo(lead.id());
-        assertThat(begun.cells()).extracting(cell -> cell.trade() + " " + Math.round(cell.volume()))
+        assertThat(begun.cells())
+                .extracting(cell -> cell.trade() + " " + Math.round(cell.volume()))
                 .containsExactly("Tonte 30000", "Cartons 70000");
         assertThat(WhoDoesWhat.of(begun).covered()).isZero();
         assertThat(stage(lead, 0)).isEqualTo(Stage.TO_STUDY);
@@ -132,7 +135,8 @@ class GroupingTest {
     @Test
     void aTeamThatWasFoundStandsThereAsIdeasUntilItIsInvited() {
         ConsortiumSubject subject = scene.subject(call);
-        List<org.chainon.consortium.covering.Cell> cells = scene.begun(two, call).cells();
+        List<org.chainon.consortium.covering.Cell> cells =
+                scene.begun(two, call).cells();
         Consortium begun = done(form.begin(
                 lead.id(),
                 subject,
@@ -192,10 +196,15 @@ class GroupingTest {
         assertThat(refused(filing.file(read(scene.now(invited.id())), true))).isEqualTo("consortium.alone");
 
         done(gather.expect(
-                read(scene.now(invited.id())), one.id(), Member.Role.PARTNER, "Les cartons", terms(40, 35_000), "Plutôt 35."));
+                read(scene.now(invited.id())),
+                one.id(),
+                Member.Role.PARTNER,
+                "Les cartons",
+                terms(40, 35_000),
+                "Plutôt 35."));
         done(join.propose(scene.as(invited.id(), one), terms(40, 36_500), ""));
-        Consortium agreed = done(gather.answer(
-                read(scene.now(invited.id())), one.id(), scene.last(invited.id(), one), true));
+        Consortium agreed =
+                done(gather.answer(read(scene.now(invited.id())), one.id(), scene.last(invited.id(), one), true));
 
         assertThat(agreed.member(one.id()).orElseThrow().state()).isEqualTo(Member.State.ACCEPTED);
         assertThat(agreed.member(one.id()).orElseThrow().terms()).isEqualTo(terms(40, 36_500));
@@ -265,11 +274,11 @@ class GroupingTest {
         Consortium joined = scene.joined(lead, call, one);
         Map<SupplierId, BigDecimal> tooMuch =
                 Map.of(lead.id(), BigDecimal.valueOf(60), one.id(), BigDecimal.valueOf(50));
-        assertThat(refused(shape.share(read(joined), Map.of(joined.cells().getFirst().id(), tooMuch))))
+        assertThat(refused(shape.share(
+                        read(joined), Map.of(joined.cells().getFirst().id(), tooMuch))))
                 .isEqualTo("consortium.line-too-much");
 
-        WhoDoesWhat table =
-                WhoDoesWhat.of(scene.shared(joined, List.of(Map.of(lead, 100), Map.of(one, 60))));
+        WhoDoesWhat table = WhoDoesWhat.of(scene.shared(joined, List.of(Map.of(lead, 100), Map.of(one, 60))));
         assertThat(table.covered()).isCloseTo(0.72, org.assertj.core.data.Offset.offset(1e-9));
         assertThat(table.incomplete()).extracting(line -> line.cell().trade()).containsExactly("Cartons");
         assertThat(table.incomplete().getFirst().missing()).isCloseTo(0.4, org.assertj.core.data.Offset.offset(1e-9));
@@ -278,12 +287,12 @@ class GroupingTest {
 
     @Test
     void linesAreAddedAndTakenAwayWithWhatWasToBeDoneOfThem() {
-        Consortium shared =
-                scene.shared(scene.joined(lead, call, one), List.of(Map.of(lead, 100), Map.of(one, 100)));
+        Consortium shared = scene.shared(scene.joined(lead, call, one), List.of(Map.of(lead, 100), Map.of(one, 100)));
         Consortium more = done(shape.addLine(read(shared), 1, "Sensibilisation", BigDecimal.valueOf(5_000)));
         Consortium less = done(shape.removeLine(read(more), more.cells().get(1).id()));
 
-        assertThat(less.cells()).extracting(org.chainon.consortium.covering.Cell::trade)
+        assertThat(less.cells())
+                .extracting(org.chainon.consortium.covering.Cell::trade)
                 .containsExactly("Tonte", "Sensibilisation");
         assertThat(less.member(one.id()).orElseThrow().parts()).isEmpty();
         assertThat(refused(shape.addLine(read(less), 7, "Autre", null))).isEqualTo("consortium.no-lot");
@@ -292,8 +301,7 @@ class GroupingTest {
 
     @Test
     void whenTheTenderIsHandedInNothingChangesAnyMoreAndAllBidsAreSubmitted() {
-        Consortium ready =
-                scene.shared(scene.joined(lead, call, one), List.of(Map.of(lead, 100), Map.of(one, 100)));
+        Consortium ready = scene.shared(scene.joined(lead, call, one), List.of(Map.of(lead, 100), Map.of(one, 100)));
         Consortium filed = done(filing.file(read(ready), false));
 
         assertThat(filed.state()).isEqualTo(State.FILED);
@@ -306,7 +314,8 @@ class GroupingTest {
                         refused(shape.form(read(filed), LegalForm.SOLIDARY)),
                         refused(gather.propose(read(filed), two.id(), Member.Role.PARTNER)),
                         refused(gather.remove(read(filed), one.id(), "")),
-                        refused(shape.removeLine(read(filed), filed.cells().getFirst().id())),
+                        refused(shape.removeLine(
+                                read(filed), filed.cells().getFirst().id())),
                         refused(join.propose(scene.as(filed.id(), one), terms(1, 1), ""))))
                 .containsOnly("consortium.frozen");
         assertThat(refused(join.withdraw(scene.as(filed.id(), one), "Trop de travail")))
@@ -355,8 +364,7 @@ class GroupingTest {
 
     @Test
     void aPartnerThatLeavesUncoversItsPartAndTheLeadIsTold() {
-        Consortium shared =
-                scene.shared(scene.joined(lead, call, one), List.of(Map.of(lead, 100), Map.of(one, 100)));
+        Consortium shared = scene.shared(scene.joined(lead, call, one), List.of(Map.of(lead, 100), Map.of(one, 100)));
         assertThat(refused(join.withdraw(scene.as(shared.id(), one), ""))).isEqualTo("consortium.why-missing");
         Consortium left = done(join.withdraw(scene.as(shared.id(), one), "Notre camion est en panne."));
 
@@ -374,7 +382,8 @@ class GroupingTest {
 
         assertThat(passed.lead().supplier()).isEqualTo(one.id());
         assertThat(passed.member(lead.id()).orElseThrow().role()).isEqualTo(Member.Role.PARTNER);
-        assertThat(done(join.withdraw(scene.as(joined.id(), lead), "Nous partons.")).accepted())
+        assertThat(done(join.withdraw(scene.as(joined.id(), lead), "Nous partons."))
+                        .accepted())
                 .hasSize(1);
     }
 
@@ -397,13 +406,13 @@ class GroupingTest {
     void absurdTermsAreRefused() {
         Consortium invited = scene.invited(scene.begun(lead, call), one);
 
-        assertThat(refused(join.propose(scene.as(invited.id(), one), terms(140, 1), ""))).isEqualTo("consortium.share");
+        assertThat(refused(join.propose(scene.as(invited.id(), one), terms(140, 1), "")))
+                .isEqualTo("consortium.share");
         assertThat(refused(join.propose(scene.as(invited.id(), one), terms(10, 5_000_000_000_000L), "")))
                 .isEqualTo("consortium.price");
         assertThat(refused(join.propose(scene.as(invited.id(), one), terms(10, 1), "x".repeat(2_001))))
                 .isEqualTo("consortium.too-long");
-        assertThat(refused(gather.invite(
-                        read(scene.invited(scene.now(invited.id()), two)), SupplierId.random(), null)))
+        assertThat(refused(gather.invite(read(scene.invited(scene.now(invited.id()), two)), SupplierId.random(), null)))
                 .isEqualTo("consortium.no-member");
     }
 

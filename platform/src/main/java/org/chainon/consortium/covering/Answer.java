@@ -2,6 +2,7 @@ package org.chainon.consortium.covering;
 
 import java.time.Duration;
 import java.util.List;
+import org.chainon.kernel.Reason;
 
 /**
  * What was found.
@@ -12,8 +13,17 @@ import java.util.List;
  * @param bound of {@link Outcome#COMPLETE}, the members that every grouping has at least; of {@link Outcome#PARTIAL}, the share of all
  *     volumes (each cell as a share of itself) that no grouping surpasses
  * @param stopped whether somebody, or the time limit, ended the search
+ * @param conflicts of {@link Outcome#CONTRADICTORY}, why: {@code consortium.conflict.…}, which names suppliers and cells by their ids;
+ *     of {@link Outcome#PARTIAL} without a grouping, that nobody could be the mandataire
  */
-public record Answer(Outcome outcome, List<Team> teams, boolean proven, double bound, boolean stopped, Duration took) {
+public record Answer(
+        Outcome outcome,
+        List<Team> teams,
+        boolean proven,
+        double bound,
+        boolean stopped,
+        Duration took,
+        List<Reason> conflicts) {
     public enum Outcome {
         COMPLETE,
         /** Nobody, together, covers everything. */
@@ -26,5 +36,6 @@ public record Answer(Outcome outcome, List<Team> teams, boolean proven, double b
 
     public Answer {
         teams = List.copyOf(teams);
+        conflicts = List.copyOf(conflicts);
     }
 }

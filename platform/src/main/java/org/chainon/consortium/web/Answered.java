@@ -33,8 +33,7 @@ class Answered {
                 response.setStatus(HttpStatus.CONFLICT.value());
                 yield view.refused(id, new Refusal(Map.of(), true, typed.toSingleValueMap()), model);
             }
-            case Outcome.Refused refusal ->
-                refused(Map.of(part, refusal.reason()), id, typed, model, response);
+            case Outcome.Refused refusal -> refused(Map.of(part, refusal.reason()), id, typed, model, response);
         };
     }
 

@@ -96,7 +96,8 @@ class BeginPages {
 
     private String show(String avis, String besoin, List<String> chosen, @Nullable Reason refused, Model model) {
         ConsortiumSubject whole = whole(avis, besoin);
-        List<SupplierId> own = besoin.isEmpty() ? lookup.own() : List.of(contact(besoin).supplier());
+        List<SupplierId> own =
+                besoin.isEmpty() ? lookup.own() : List.of(contact(besoin).supplier());
         model.addAttribute("subject", whole);
         model.addAttribute("avis", avis);
         model.addAttribute("besoin", besoin);
@@ -200,7 +201,9 @@ class BeginPages {
         if (besoin.isEmpty()) {
             return subjects.of(
                     ConsortiumForms.id(NoticeId::parse, avis),
-                    lots.stream().map(lot -> ConsortiumForms.id(LotId::parse, lot)).toList());
+                    lots.stream()
+                            .map(lot -> ConsortiumForms.id(LotId::parse, lot))
+                            .toList());
         }
         Contact contact = contact(besoin);
         if (!contact.supplier().equals(founder)) {
@@ -213,5 +216,4 @@ class BeginPages {
                         .map(Integer::valueOf)
                         .toList());
     }
-
 }

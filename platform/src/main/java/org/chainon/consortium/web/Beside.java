@@ -3,10 +3,10 @@ package org.chainon.consortium.web;
 import org.chainon.bid.kit.KitDocument;
 import org.chainon.consortium.Checklist;
 import org.chainon.consortium.MakeChecklist;
+import org.chainon.consortium.PartnerTalk;
 import org.chainon.consortium.ShareFiles;
 import org.chainon.consortium.SharedFile;
 import org.chainon.consortium.Sight;
-import org.chainon.consortium.PartnerTalk;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 

@@ -13,10 +13,10 @@ import org.chainon.account.Allows;
 import org.chainon.account.CurrentActor;
 import org.chainon.bid.kit.KitDocument;
 import org.chainon.consortium.MakeChecklist;
+import org.chainon.consortium.PartnerTalk;
 import org.chainon.consortium.ShareFiles;
 import org.chainon.consortium.SharedFile;
 import org.chainon.consortium.Sight;
-import org.chainon.consortium.PartnerTalk;
 import org.chainon.file.Downloads;
 import org.chainon.kernel.FileId;
 import org.chainon.kernel.Reason;
@@ -77,11 +77,8 @@ class BesidePages {
             Model model,
             HttpServletResponse response) {
         Sight sight = lookup.inside(id);
-        Optional<Reason> refused = talk.say(
-                sight.id(),
-                sight.own().supplier(),
-                current.get().id(),
-                ConsortiumForms.one(form, "texte"));
+        Optional<Reason> refused =
+                talk.say(sight.id(), sight.own().supplier(), current.get().id(), ConsortiumForms.one(form, "texte"));
         return done(refused, sight, "texte", form, model, response);
     }
 
@@ -94,9 +91,9 @@ class BesidePages {
         Sight sight = lookup.inside(id);
         Set<KitDocument> documents = EnumSet.noneOf(KitDocument.class);
         form.getOrDefault("fait", List.of())
-                .forEach(name -> ConsortiumForms.constant(KitDocument.class, name).ifPresent(documents::add));
-        return done(
-                checklists.done(sight, current.get().id(), documents), sight, "documents", form, model, response);
+                .forEach(name ->
+                        ConsortiumForms.constant(KitDocument.class, name).ifPresent(documents::add));
+        return done(checklists.done(sight, current.get().id(), documents), sight, "documents", form, model, response);
     }
 
     @PostMapping(path = "/pieces", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -108,9 +105,8 @@ class BesidePages {
             HttpServletResponse response)
             throws IOException {
         Sight sight = lookup.inside(id);
-        Optional<Reason> refused = piece == null || piece.isEmpty()
-                ? Optional.of(Reason.of("file.empty"))
-                : kept(sight, piece, form);
+        Optional<Reason> refused =
+                piece == null || piece.isEmpty() ? Optional.of(Reason.of("file.empty")) : kept(sight, piece, form);
         return done(refused, sight, "piece", form, model, response);
     }
 
@@ -128,8 +124,7 @@ class BesidePages {
         KitDocument document = ConsortiumForms.constant(KitDocument.class, ConsortiumForms.one(form, "document"))
                 .orElse(null);
         try (InputStream content = piece.getInputStream()) {
-            return files.share(
-                    sight, String.valueOf(piece.getOriginalFilename()), content, document, audience, chosen);
+            return files.share(sight, String.valueOf(piece.getOriginalFilename()), content, document, audience, chosen);
         }
     }
 

@@ -100,7 +100,6 @@ class ConsortiumList {
 
     private static boolean answers(Sight sight, String lot) {
         LotId id = ConsortiumForms.id(LotId::parse, lot);
-        return sight.inside()
-                && sight.subject().lots().stream().anyMatch(asked -> id.equals(asked.lot()));
+        return sight.inside() && sight.subject().lots().stream().anyMatch(asked -> id.equals(asked.lot()));
     }
 }

@@ -70,9 +70,7 @@ class ConsortiumPage {
             case "garder" -> join.answer(as, false);
             case "proposer" -> {
                 Terms terms = ConsortiumForms.terms(form, sight.subject().law(), errors);
-                yield errors.isEmpty()
-                        ? join.propose(as, terms, words)
-                        : Outcome.refused("consortium.terms-unread");
+                yield errors.isEmpty() ? join.propose(as, terms, words) : Outcome.refused("consortium.terms-unread");
             }
             default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         };
@@ -80,7 +78,8 @@ class ConsortiumPage {
             return answered.refused(errors, id, form, model, response);
         }
         boolean gone = outcome instanceof Outcome.Done done
-                && org.chainon.consortium.Sight.of(done.consortium(), as.supplier()).isEmpty();
+                && org.chainon.consortium.Sight.of(done.consortium(), as.supplier())
+                        .isEmpty();
         return gone ? "redirect:/groupements" : answered.of(outcome, id, "reponse", form, model, response);
     }
 
@@ -106,8 +105,7 @@ class ConsortiumPage {
             HttpServletResponse response) {
         String person = ConsortiumForms.one(form, "personne");
         Outcome outcome = join.care(
-                as(lookup.inside(id), form),
-                person.isEmpty() ? null : ConsortiumForms.id(PersonId::parse, person));
+                as(lookup.inside(id), form), person.isEmpty() ? null : ConsortiumForms.id(PersonId::parse, person));
         return answered.of(outcome, id, "suivi", form, model, response);
     }
 

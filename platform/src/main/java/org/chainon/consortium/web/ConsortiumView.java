@@ -71,7 +71,8 @@ class ConsortiumView {
             @Nullable Double share) {}
 
     /** A step with the names in it. */
-    record Line(ConsortiumStep step, String supplier, @Nullable String person) {}
+    record Line(
+            ConsortiumStep step, String supplier, @Nullable String person) {}
 
     String show(Sight sight, Refusal refusal, Model model) {
         WhoDoesWhat table = sight.table();
@@ -95,7 +96,8 @@ class ConsortiumView {
         model.addAttribute(
                 "mine",
                 rows.stream()
-                        .filter(row -> row.member().supplier().equals(sight.own().supplier()))
+                        .filter(row ->
+                                row.member().supplier().equals(sight.own().supplier()))
                         .findFirst()
                         .orElseThrow());
         model.addAttribute("obstacles", obstacles);
@@ -124,8 +126,7 @@ class ConsortiumView {
         model.addAttribute("formRules", law.of(ConsortiumRule.Topic.FORM, where, today.in(where)));
     }
 
-    private Row row(
-            Sight sight, Member member, Map<SupplierId, ConsortiumNames.Named> named, WhoDoesWhat table) {
+    private Row row(Sight sight, Member member, Map<SupplierId, ConsortiumNames.Named> named, WhoDoesWhat table) {
         boolean terms = sight.knowsTerms(member.supplier());
         List<Proposal> proposals = terms ? consortia.proposals(sight.id(), member.supplier()) : List.of();
         int position = table.members().indexOf(member);
@@ -171,7 +172,8 @@ class ConsortiumView {
             next.add(Reason.of("consortium.next.partners"));
         }
         if (!table.complete() && rows.size() > 1) {
-            next.add(Reason.of("consortium.next.lines", "count", table.incomplete().size()));
+            next.add(Reason.of(
+                    "consortium.next.lines", "count", table.incomplete().size()));
         }
         if (next.isEmpty() && obstacles.isEmpty()) {
             next.add(Reason.of(passed ? "consortium.next.file-late" : "consortium.next.file"));

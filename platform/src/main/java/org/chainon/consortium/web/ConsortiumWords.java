@@ -44,9 +44,7 @@ class ConsortiumWords {
     public String volume(Cell cell, ConsortiumSubject subject) {
         BigDecimal volume = BigDecimal.valueOf(cell.volume());
         return switch (cell.unit()) {
-            case MONEY ->
-                wording.money(
-                        new Money(volume, subject.law().currency()), LocaleContextHolder.getLocale());
+            case MONEY -> wording.money(new Money(volume, subject.law().currency()), LocaleContextHolder.getLocale());
             case HOURS -> say("consortium.hours", number(volume));
             case UNITS -> cell.volume() == 100 ? "" : say("consortium.units", number(volume));
         };

@@ -57,7 +57,8 @@ class FilingPages {
         Read read = read(id, form);
         String why = ConsortiumForms.one(form, "pourquoi");
         Outcome outcome = switch (ConsortiumForms.one(form, "do")) {
-            case "deposer" -> filing.file(read, ConsortiumForms.one(form, "incomplet").equals("oui"));
+            case "deposer" ->
+                filing.file(read, ConsortiumForms.one(form, "incomplet").equals("oui"));
             case "reprendre" -> filing.takeBack(read, why);
             case "gagne" -> filing.result(read, Consortium.State.WON);
             case "perdu" -> filing.result(read, Consortium.State.LOST);

@@ -90,21 +90,22 @@ class InvitationPages {
         Invitation about = invitation(token).orElse(null);
         Sight sight = about == null
                 ? null
-                : consortia.find(about.consortium())
+                : consortia
+                        .find(about.consortium())
                         .flatMap(consortium -> Sight.of(consortium, about.supplier()))
                         .orElse(null);
         if (about == null || sight == null) {
             return over(response);
         }
-        Map<SupplierId, ConsortiumNames.Named> named =
-                names.of(java.util.Set.of(sight.lead(), about.supplier()));
+        Map<SupplierId, ConsortiumNames.Named> named = names.of(java.util.Set.of(sight.lead(), about.supplier()));
         model.addAttribute("sight", sight);
         model.addAttribute("subject", sight.subject());
         model.addAttribute("own", sight.own());
         model.addAttribute("price", sight.price(sight.own()).orElse(null));
         model.addAttribute("names", named);
         model.addAttribute("table", sight.table());
-        model.addAttribute("expired", sight.own().expired(today.in(sight.subject().law())));
+        model.addAttribute(
+                "expired", sight.own().expired(today.in(sight.subject().law())));
         model.addAttribute(
                 "read",
                 consortia.proposals(sight.id(), about.supplier()).stream()

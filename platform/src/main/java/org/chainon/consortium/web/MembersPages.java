@@ -154,11 +154,7 @@ class MembersPages {
     }
 
     private Outcome expect(
-            String id,
-            Read read,
-            SupplierId supplier,
-            MultiValueMap<String, String> form,
-            Map<String, Reason> errors) {
+            String id, Read read, SupplierId supplier, MultiValueMap<String, String> form, Map<String, Reason> errors) {
         Sight sight = lookup.sight(id);
         Terms terms = ConsortiumForms.terms(form, sight.subject().law(), errors);
         boolean lead = sight.lead().equals(supplier);

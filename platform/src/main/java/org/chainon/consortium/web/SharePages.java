@@ -100,7 +100,8 @@ class SharePages {
         Map<String, Reason> errors = new LinkedHashMap<>();
         Outcome outcome = switch (ConsortiumForms.one(form, "do")) {
             case "ajouter" -> {
-                Money value = ConsortiumForms.amount(form, "valeur", sight.subject().law(), errors);
+                Money value =
+                        ConsortiumForms.amount(form, "valeur", sight.subject().law(), errors);
                 yield errors.isEmpty()
                         ? shape.addLine(
                                 read(sight, form),

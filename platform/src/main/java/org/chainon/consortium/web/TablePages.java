@@ -26,7 +26,17 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @Allows(Action.JOIN_CONSORTIUM)
 class TablePages {
     private static final List<String> COLUMNS = List.of(
-            "lot", "lot_title", "place", "what", "volume", "unit", "member", "role", "percent", "done", "missing_percent");
+            "lot",
+            "lot_title",
+            "place",
+            "what",
+            "volume",
+            "unit",
+            "member",
+            "role",
+            "percent",
+            "done",
+            "missing_percent");
 
     private final ConsortiumLookup lookup;
     private final ConsortiumNames names;
@@ -63,8 +73,8 @@ class TablePages {
         WhoDoesWhat table = sight.table();
         Map<SupplierId, ConsortiumNames.Named> named =
                 names.of(table.members().stream().map(Member::supplier).toList());
-        return new Table("qui-fait-quoi", COLUMNS, table.lines().stream()
-                .flatMap(line -> rows(sight, table, line, named)));
+        return new Table(
+                "qui-fait-quoi", COLUMNS, table.lines().stream().flatMap(line -> rows(sight, table, line, named)));
     }
 
     private Stream<List<@Nullable Object>> rows(
@@ -89,8 +99,7 @@ class TablePages {
         return rows.stream();
     }
 
-    private List<@Nullable Object> row(
-            Sight sight, WhoDoesWhat.Line line, String member, String role, double share) {
+    private List<@Nullable Object> row(Sight sight, WhoDoesWhat.Line line, String member, String role, double share) {
         Cell cell = line.cell();
         List<@Nullable Object> row = new ArrayList<>();
         row.add(sight.subject().lots().get(cell.lot()).number());

@@ -1,0 +1,189 @@
+package org.chainon.consortium.solver;
+
+import com.google.ortools.linearsolver.MPConstraint;
+import com.google.ortools.linearsolver.MPSolver;
+import com.google.ortools.linearsolver.MPSolver.ResultStatus;
+import com.google.ortools.linearsolver.MPVariable;
+import java.util.ArrayList;
+import java.util.List;
+import org.chainon.consortium.covering.Unit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who of these members does how much of each cell: first as much as can be, or what is asked; then the best fit, the shortest ways and
+ * balanced shares, in this order by weights that lie far apart.
+ */
+final class Sharing {
+    /** What a km costs beside a fit of 1. */
+    private static final double WAY = 0.0001;
+
+    private static final double BALANCE = 0.01;
+    private static final double COVERED = 1000;
+    private static final double TOLERANCE = 1e-6;
+    /** The least part that counts as one where the rules name none, as a share of a cell. */
+    private static final double SMALLEST = 0.001;
+
+    private final Board board;
+    private final int[] members;
+    private final boolean whole;
+    private final double least;
+    private final List<int[]> pairs = new ArrayList<>();
+
+    /**
+     * @param whole whether everything must be covered
+     * @param least what must be covered otherwise, in open cells
+     */
+    Sharing(Board board, int[] members, boolean whole, double least) {
+        this.board = board;
+        this.members = members.clone();
+        this.whole = whole;
+        this.least = least;
+        for (int m = 0; m < members.length; m++) {
+            for (int c = 0; c < board.cells.size(); c++) {
+                if (board.most[members[m]][c] > 0) {
+                    pairs.add(new int[] {m, c});
+                }
+            }
+        }
+    }
+
+    /** Null where these members cannot, or time ended. */
+    @Nullable
+    Shares solve(Watch watch) {
+        Shares plain = solve(watch, false);
+        return plain == null || holds(plain) ? plain : solve(watch, true);
+    }
+
+    /** The same; null too where it is not better than this one. */
+    @Nullable
+    Shares better(Shares than, Watch watch) {
+        Shares plain = solve(watch, false);
+        if (plain == null || Shares.ORDER.compare(plain, than) >= 0) {
+            return null;
+        }
+        Shares found = holds(plain) ? plain : solve(watch, true);
+        return found != null && Shares.ORDER.compare(found, than) < 0 ? found : null;
+    }
+
+    private boolean holds(Shares shares) {
+        return shares.smallest() >= board.question.rules().leastPart() - TOLERANCE;
+    }
+
+    private @Nullable Shares solve(Watch watch, boolean leastParts) {
+        MPSolver solver = leastParts ? Native.integer() : Native.linear();
+        MPVariable[] shares = pairs.stream()
+                .map(pair -> solver.makeNumVar(0, board.most[members[pair[0]]][pair[1]], ""))
+                .toArray(MPVariable[]::new);
+        cover(solver, shares);
+        limit(solver, shares);
+        occupy(solver, shares);
+        if (leastParts) {
+            leastParts(solver, shares);
+        }
+        aim(solver, shares);
+        ResultStatus status = leastParts ? Native.solve(solver, watch) : solver.solve();
+        if (status == ResultStatus.NOT_SOLVED) {
+            return null;
+        }
+        Shares found = null;
+        if (status == ResultStatus.OPTIMAL || status == ResultStatus.FEASIBLE) {
+            double[][] values = new double[members.length][board.cells.size()];
+            for (int p = 0; p < shares.length; p++) {
+                values[pairs.get(p)[0]][pairs.get(p)[1]] = shares[p].solutionValue();
+            }
+            found = Shares.of(board, members, values);
+        }
+        solver.delete();
+        return found;
+    }
+
+    private void cover(MPSolver solver, MPVariable[] shares) {
+        MPConstraint all = solver.makeConstraint(whole ? 0 : least - TOLERANCE, Double.POSITIVE_INFINITY);
+        MPConstraint[] covers = new MPConstraint[board.cells.size()];
+        for (int c = 0; c < covers.length; c++) {
+            if (board.keeper[c] < 0) {
+                covers[c] = solver.makeConstraint(whole ? 1 : 0, 1);
+            }
+        }
+        MPConstraint[] reserved = new MPConstraint[board.reserved.size()];
+        for (int r = 0; r < reserved.length; r++) {
+            reserved[r] =
+                    solver.makeConstraint(-Relaxation.kept(board, board.reserved.get(r)), Double.POSITIVE_INFINITY);
+        }
+        for (int p = 0; p < shares.length; p++) {
+            int c = pairs.get(p)[1];
+            covers[c].setCoefficient(shares[p], 1);
+            all.setCoefficient(shares[p], 1);
+            for (int r = 0; r < reserved.length; r++) {
+                Board.Reserved rule = board.reserved.get(r);
+                if (rule.has(c)) {
+                    double part = board.volume(c) / rule.scale(board);
+                    reserved[r].setCoefficient(shares[p], rule.factor(members[pairs.get(p)[0]]) * part);
+                }
+            }
+        }
+    }
+
+    private void limit(MPSolver solver, MPVariable[] shares) {
+        MPConstraint[][] limits = new MPConstraint[members.length][Unit.values().length];
+        for (int p = 0; p < shares.length; p++) {
+            int m = pairs.get(p)[0];
+            int c = pairs.get(p)[1];
+            double capacity = board.capacity[members[m]][board.unit(c)];
+            if (!Double.isInfinite(capacity)) {
+                MPConstraint limit = limits[m][board.unit(c)];
+                if (limit == null) {
+                    limit = solver.makeConstraint(Double.NEGATIVE_INFINITY, 1);
+                    limits[m][board.unit(c)] = limit;
+                }
+                limit.setCoefficient(shares[p], board.volume(c) / capacity);
+            }
+        }
+    }
+
+    /** Members by wish have a part. */
+    private void occupy(MPSolver solver, MPVariable[] shares) {
+        for (int m = 0; m < members.length; m++) {
+            if (board.busy[members[m]]) {
+                MPConstraint some = solver.makeConstraint(
+                        Math.max(SMALLEST, board.question.rules().leastPart()), Double.POSITIVE_INFINITY);
+                for (int p = 0; p < shares.length; p++) {
+                    if (pairs.get(p)[0] == m) {
+                        some.setCoefficient(shares[p], 1);
+                    }
+                }
+            }
+        }
+    }
+
+    private void leastParts(MPSolver solver, MPVariable[] shares) {
+        double part = board.question.rules().leastPart();
+        for (int p = 0; p < shares.length; p++) {
+            MPVariable any = solver.makeBoolVar("");
+            MPConstraint atMost = solver.makeConstraint(Double.NEGATIVE_INFINITY, 0);
+            atMost.setCoefficient(shares[p], 1);
+            atMost.setCoefficient(any, -board.most[members[pairs.get(p)[0]]][pairs.get(p)[1]]);
+            MPConstraint atLeast = solver.makeConstraint(0, Double.POSITIVE_INFINITY);
+            atLeast.setCoefficient(shares[p], 1);
+            atLeast.setCoefficient(any, -part);
+        }
+    }
+
+    private void aim(MPSolver solver, MPVariable[] shares) {
+        solver.objective().setMaximization();
+        MPVariable largest = solver.makeNumVar(0, board.cells.size(), "");
+        solver.objective().setCoefficient(largest, -BALANCE);
+        MPConstraint[] loads = new MPConstraint[members.length];
+        for (int m = 0; m < loads.length; m++) {
+            loads[m] = solver.makeConstraint(Double.NEGATIVE_INFINITY, 0);
+            loads[m].setCoefficient(largest, -1);
+        }
+        for (int p = 0; p < shares.length; p++) {
+            int i = members[pairs.get(p)[0]];
+            int c = pairs.get(p)[1];
+            loads[pairs.get(p)[0]].setCoefficient(shares[p], 1);
+            solver.objective()
+                    .setCoefficient(shares[p], (whole ? 0 : COVERED) + board.fit[i][c] - WAY * board.way[i][c]);
+        }
+    }
+}
