@@ -57,6 +57,18 @@ public enum Action {
     SEE_RECEIVED_NEEDS(SUPPLIER),
     /** Answering a need, asking about it, making an offer. */
     ANSWER_NEED(MEMBER),
+    /** The groupings of one's enterprises; beginning one. */
+    SEE_CONSORTIA(SUPPLIER),
+    /** Beginning a grouping in the name of an enterprise. */
+    FORM_CONSORTIUM(MEMBER),
+    /** A grouping in which one's enterprise has a place, as far as that place lets it be seen; what an enterprise says for itself. */
+    JOIN_CONSORTIUM(MEMBER),
+    /** Inviting, sharing out, handing in: for the lead's people. */
+    LEAD_CONSORTIUM(MEMBER),
+    /** Looking for a grouping: an enterprise with partners, a buyer for its need, a facilitator for its territory. */
+    SEARCH_GROUPING(SUPPLIER, BUYER, FACILITATOR),
+    /** A search for a grouping with what it found: of those for whom it was asked. */
+    READ_GROUPING_SEARCH(MEMBER),
     /** The needs that wait to be let out; each facilitator sees those of its territory. */
     SEE_WAITING_NEEDS(FACILITATOR, ADMIN),
     /** Letting a need out to the suppliers, or sending it back. */

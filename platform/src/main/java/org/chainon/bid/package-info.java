@@ -13,6 +13,7 @@
             "notice",
             "matching",
             "file",
+            "paper",
             "intake",
             "job"
         })

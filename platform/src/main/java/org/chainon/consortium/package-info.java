@@ -10,12 +10,15 @@
             "nomenclature",
             "territory",
             "supplier",
+            "supplier :: search",
             "notice",
             "matching",
             "bid",
+            "bid :: kit",
             "need",
             "need :: contact",
             "file",
+            "paper",
             "job"
         })
 @NullMarked

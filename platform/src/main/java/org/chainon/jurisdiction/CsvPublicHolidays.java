@@ -1,16 +1,11 @@
 package org.chainon.jurisdiction;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,27 +28,21 @@ class CsvPublicHolidays implements PublicHolidays {
             LocalDate from,
             @Nullable LocalDate to) {
         boolean inForce(LocalDate day) {
-            return !day.isBefore(from) && (to == null || !day.isAfter(to));
+            return DatedRows.inForce(from, to, day);
         }
     }
 
     CsvPublicHolidays() {
-        try (InputStream in = Objects.requireNonNull(CsvPublicHolidays.class.getResourceAsStream(RESOURCE), RESOURCE);
-                CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(in)) {
-            rows = csv.stream().map(CsvPublicHolidays::row).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(RESOURCE, e);
-        }
+        rows = DatedRows.read(RESOURCE, CsvPublicHolidays::row);
     }
 
     private static Row row(NamedCsvRecord row) {
-        String to = row.getField("valid_to");
         Row read = new Row(
                 Jurisdiction.valueOf(row.getField("jurisdiction")),
                 row.getField("rule"),
                 new Holiday(row.getField("name_fr"), row.getField("name_en"), row.getField("source")),
                 LocalDate.parse(row.getField("valid_from")),
-                to.isEmpty() ? null : LocalDate.parse(to));
+                DatedRows.date(row.getField("valid_to")));
         day(read.rule(), 2000);
         return read;
     }

@@ -1,15 +1,9 @@
 package org.chainon.jurisdiction;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.chainon.jurisdiction.ReservedRegime.Conditions;
@@ -25,12 +19,7 @@ class CsvReservedRegimes implements ReservedRegimes {
     private final List<ReservedRegime> rows;
 
     CsvReservedRegimes() {
-        try (InputStream in = Objects.requireNonNull(CsvReservedRegimes.class.getResourceAsStream(RESOURCE), RESOURCE);
-                CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(in)) {
-            rows = csv.stream().map(CsvReservedRegimes::regime).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(RESOURCE, e);
-        }
+        rows = DatedRows.read(RESOURCE, CsvReservedRegimes::regime);
     }
 
     @Override
@@ -75,10 +64,10 @@ class CsvReservedRegimes implements ReservedRegimes {
                 row.getField("article"),
                 row.getField("title_fr"),
                 row.getField("title_en"),
-                kinds(row.getField("eligible")),
-                kinds(row.getField("doubtful")),
-                date(row.getField("valid_from")),
-                date(row.getField("valid_to")),
+                DatedRows.set(EnterpriseKind.class, row.getField("eligible")),
+                DatedRows.set(EnterpriseKind.class, row.getField("doubtful")),
+                DatedRows.date(row.getField("valid_from")),
+                DatedRows.date(row.getField("valid_to")),
                 Boolean.parseBoolean(row.getField("confirmed")),
                 new Conditions(
                         number(row.getField("max_months")),
@@ -88,19 +77,6 @@ class CsvReservedRegimes implements ReservedRegimes {
                 row.getField("source"),
                 row.getField("note_fr"),
                 row.getField("note_en"));
-    }
-
-    private static Set<EnterpriseKind> kinds(String words) {
-        Set<EnterpriseKind> kinds = EnumSet.noneOf(EnterpriseKind.class);
-        Arrays.stream(words.split(" "))
-                .filter(word -> !word.isBlank())
-                .map(EnterpriseKind::valueOf)
-                .forEach(kinds::add);
-        return kinds;
-    }
-
-    private static @Nullable LocalDate date(String text) {
-        return text.isBlank() ? null : LocalDate.parse(text);
     }
 
     private static @Nullable Integer number(String text) {

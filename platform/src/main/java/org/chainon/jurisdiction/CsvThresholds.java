@@ -1,17 +1,10 @@
 package org.chainon.jurisdiction;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.chainon.kernel.Money;
 import org.springframework.stereotype.Component;
 
@@ -23,12 +16,7 @@ class CsvThresholds implements Thresholds {
     private final List<Threshold> rows;
 
     CsvThresholds() {
-        try (InputStream in = Objects.requireNonNull(CsvThresholds.class.getResourceAsStream(RESOURCE), RESOURCE);
-                CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(in)) {
-            rows = csv.stream().map(CsvThresholds::threshold).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(RESOURCE, e);
-        }
+        rows = DatedRows.read(RESOURCE, CsvThresholds::threshold);
     }
 
     @Override
@@ -52,16 +40,13 @@ class CsvThresholds implements Thresholds {
 
     private static Threshold threshold(NamedCsvRecord row) {
         Jurisdiction law = Jurisdiction.valueOf(row.getField("jurisdiction"));
-        String to = row.getField("valid_to");
         return new Threshold(
                 row.getField("code"),
                 law,
-                Arrays.stream(row.getField("subjects").split(" "))
-                        .map(Threshold.Subject::valueOf)
-                        .collect(Collectors.toSet()),
+                DatedRows.set(Threshold.Subject.class, row.getField("subjects")),
                 new Money(new BigDecimal(row.getField("amount")), law.currency()),
                 LocalDate.parse(row.getField("valid_from")),
-                to.isBlank() ? null : LocalDate.parse(to),
+                DatedRows.date(row.getField("valid_to")),
                 row.getField("article"),
                 Boolean.parseBoolean(row.getField("confirmed")),
                 row.getField("source"),

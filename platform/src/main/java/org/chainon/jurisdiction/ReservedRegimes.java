@@ -10,6 +10,11 @@ import java.util.Set;
  * {@code reference/reserved-regimes.csv}. The day that counts is that of the notice or consultation.
  */
 public interface ReservedRegimes {
+    /** The packaged table, for what runs outside the platform. */
+    static ReservedRegimes packaged() {
+        return new CsvReservedRegimes();
+    }
+
     /** Every rule in force that day, concessions' too, in the order of the articles. */
     List<ReservedRegime> inForce(Jurisdiction jurisdiction, LocalDate day);
 

@@ -41,7 +41,7 @@ public record Threshold(
     }
 
     public boolean inForceOn(LocalDate day) {
-        return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+        return DatedRows.inForce(validFrom, validTo, day);
     }
 
     public String note(Locale locale) {

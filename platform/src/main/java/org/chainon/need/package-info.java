@@ -14,6 +14,7 @@
             "notice",
             "matching",
             "file",
+            "paper",
             "intake",
             "job"
         })

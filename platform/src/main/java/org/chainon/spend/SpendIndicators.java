@@ -1,20 +1,14 @@
 package org.chainon.spend;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.chainon.account.Organisation;
+import org.chainon.jurisdiction.DatedRows;
 import org.chainon.jurisdiction.EnterpriseKind;
 import org.chainon.jurisdiction.Jurisdiction;
 import org.chainon.jurisdiction.Siren;
@@ -41,26 +35,17 @@ public class SpendIndicators {
         this.thresholds = thresholds;
         this.contracts = contracts;
         this.said = said;
-        try (InputStream in = Objects.requireNonNull(SpendIndicators.class.getResourceAsStream(RESOURCE), RESOURCE);
-                CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(in)) {
-            rows = csv.stream().map(SpendIndicators::indicator).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(RESOURCE, e);
-        }
+        rows = DatedRows.read(RESOURCE, SpendIndicators::indicator);
     }
 
     private static Indicator indicator(NamedCsvRecord row) {
-        String to = row.getField("valid_to");
         return new Indicator(
                 row.getField("code"),
                 Jurisdiction.valueOf(row.getField("jurisdiction")),
                 Indicator.Measure.valueOf(row.getField("measure")),
-                Arrays.stream(row.getField("kinds").split(" "))
-                        .filter(kind -> !kind.isBlank())
-                        .map(EnterpriseKind::valueOf)
-                        .collect(Collectors.toSet()),
+                DatedRows.set(EnterpriseKind.class, row.getField("kinds")),
                 LocalDate.parse(row.getField("valid_from")),
-                to.isBlank() ? null : LocalDate.parse(to),
+                DatedRows.date(row.getField("valid_to")),
                 row.getField("article"),
                 row.getField("certainty").equals("C"),
                 row.getField("source"),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.chainon.jurisdiction.DatedRows;
 import org.chainon.jurisdiction.Jurisdiction;
 import org.chainon.jurisdiction.ReservationKind;
 import org.chainon.jurisdiction.Threshold;
@@ -85,7 +86,7 @@ public record KitRule(
     }
 
     public boolean inForceOn(LocalDate day) {
-        return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+        return DatedRows.inForce(validFrom, validTo, day);
     }
 
     public String note(Locale locale) {

@@ -1,16 +1,9 @@
 package org.chainon.bid.kit;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
+import org.chainon.jurisdiction.DatedRows;
 import org.chainon.jurisdiction.Jurisdiction;
 import org.chainon.jurisdiction.ReservationKind;
 import org.chainon.jurisdiction.Threshold;
@@ -28,12 +21,7 @@ class KitRules {
 
     KitRules(Thresholds thresholds) {
         this.thresholds = thresholds;
-        try (InputStream in = Objects.requireNonNull(KitRules.class.getResourceAsStream(RESOURCE), RESOURCE);
-                CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(in)) {
-            rules = csv.stream().map(this::rule).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(RESOURCE, e);
-        }
+        rules = DatedRows.read(RESOURCE, this::rule);
     }
 
     /** A rule that applies, surely or perhaps. */
@@ -58,17 +46,17 @@ class KitRules {
                 KitDocument.valueOf(row.getField("document")),
                 Jurisdiction.valueOf(row.getField("jurisdiction")),
                 KitRule.Moment.valueOf(row.getField("moment")),
-                set(Procedure.class, row.getField("procedures")),
-                set(Threshold.Subject.class, row.getField("natures")),
+                DatedRows.set(Procedure.class, row.getField("procedures")),
+                DatedRows.set(Threshold.Subject.class, row.getField("natures")),
                 threshold(row.getField("amount_from")),
                 threshold(row.getField("amount_below")),
-                set(ReservationKind.class, row.getField("reservations")),
+                DatedRows.set(ReservationKind.class, row.getField("reservations")),
                 Boolean.parseBoolean(row.getField("if_asked")),
-                set(KitDocument.class, row.getField("replaces")),
+                DatedRows.set(KitDocument.class, row.getField("replaces")),
                 KitRule.Proof.valueOf(row.getField("proof")),
                 months.isBlank() ? null : Integer.valueOf(months),
                 LocalDate.parse(row.getField("valid_from")),
-                row.getField("valid_to").isBlank() ? null : LocalDate.parse(row.getField("valid_to")),
+                DatedRows.date(row.getField("valid_to")),
                 row.getField("article"),
                 row.getField("source"),
                 row.getField("certainty").equals("C"),
@@ -81,14 +69,5 @@ class KitRules {
             throw new IllegalStateException("response-kit.csv names no threshold: " + code);
         }
         return code.isBlank() ? null : code;
-    }
-
-    private static <E extends Enum<E>> Set<E> set(Class<E> type, String names) {
-        Set<E> set = EnumSet.noneOf(type);
-        Arrays.stream(names.split(" "))
-                .filter(name -> !name.isBlank())
-                .map(name -> Enum.valueOf(type, name))
-                .forEach(set::add);
-        return set;
     }
 }

@@ -16,6 +16,7 @@ import org.chainon.nomenclature.Activities;
 import org.chainon.nomenclature.Cpv;
 import org.chainon.notice.AwardCriteria.Criterion;
 import org.chainon.notice.Lot;
+import org.chainon.paper.Paper;
 import org.chainon.supplier.Accreditation;
 import org.chainon.supplier.PastContract;
 import org.chainon.supplier.Site;
@@ -53,46 +54,78 @@ class OutlineWords {
         return say("theme." + theme + ".todo");
     }
 
-    Outline.Grid contract(BidSubject subject, Supplier supplier) {
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of(say("contract.title"), subject.title()));
-        if (!subject.lotTitle().isBlank()) {
-            rows.add(List.of(say("contract.lot"), subject.lotNumber() + " – " + subject.lotTitle()));
-        }
-        rows.add(List.of(say("contract.buyer"), subject.buyer()));
-        OffsetDateTime due = subject.deadline();
-        rows.add(List.of(say("contract.deadline"), due == null ? say("unknown") : due.format(MOMENT)));
-        rows.add(List.of(say("contract.candidate"), supplier.name()));
-        rows.add(List.of(
-                supplier.jurisdiction().name().equals("QC") ? "NEQ" : "SIRET",
-                supplier.identifier() == null ? say("unknown") : supplier.identifier()));
-        return new Outline.Grid(List.of(say("contract"), ""), rows);
+    Paper paper(String title, List<Paper.Part> parts) {
+        return new Paper(Locale.FRENCH, say("kicker"), title, say("footer"), true, parts);
     }
 
-    Outline.Grid facts(Supplier supplier) {
-        List<List<String>> rows = new ArrayList<>();
+    Paper.Grid partners(Partners.Team team) {
+        return Paper.Grid.of(
+                say("grouping.members"),
+                List.of(
+                        Paper.Column.of(say("grouping.member"), 42),
+                        Paper.Column.of(say("grouping.identifier"), 24),
+                        Paper.Column.of(say("grouping.role"), 20),
+                        Paper.Column.number(say("grouping.share"), 14)),
+                team.partners().stream()
+                        .map(partner -> List.of(
+                                partner.name(),
+                                partner.identifier().isEmpty() ? say("unknown") : partner.identifier(),
+                                partner.role(),
+                                partner.share()))
+                        .toList());
+    }
+
+    Paper.Grid whoDoesWhat(Partners.Team team) {
+        return Paper.Grid.of(
+                say("grouping.who"),
+                List.of(Paper.Column.of(say("grouping.line"), 50), Paper.Column.of(say("grouping.done-by"), 50)),
+                team.lines().stream()
+                        .map(line -> List.of(
+                                line.what(),
+                                line.doneBy().isEmpty() ? say("grouping.nobody") : String.join("\n", line.doneBy())))
+                        .toList());
+    }
+
+    Paper.Facts contract(BidSubject subject, Supplier supplier) {
+        List<Paper.Fact> rows = new ArrayList<>();
+        rows.add(new Paper.Fact(say("contract.title"), subject.title()));
+        if (!subject.lotTitle().isBlank()) {
+            rows.add(new Paper.Fact(say("contract.lot"), subject.lotNumber() + " – " + subject.lotTitle()));
+        }
+        rows.add(new Paper.Fact(say("contract.buyer"), subject.buyer()));
+        OffsetDateTime due = subject.deadline();
+        rows.add(new Paper.Fact(say("contract.deadline"), due == null ? say("unknown") : due.format(MOMENT)));
+        rows.add(new Paper.Fact(say("contract.candidate"), supplier.name()));
+        rows.add(new Paper.Fact(
+                supplier.jurisdiction().name().equals("QC") ? "NEQ" : "SIRET",
+                supplier.identifier() == null ? say("unknown") : supplier.identifier()));
+        return new Paper.Facts(say("contract"), rows);
+    }
+
+    Paper.Facts facts(Supplier supplier) {
+        List<Paper.Fact> rows = new ArrayList<>();
         String kinds = supplier.kinds().stream()
                 .sorted()
                 .map(kind -> word("kind." + kind.name() + ".long", kind.name()))
                 .collect(Collectors.joining(", "));
         if (!kinds.isEmpty()) {
-            rows.add(List.of(say("facts.kinds"), kinds));
+            rows.add(new Paper.Fact(say("facts.kinds"), kinds));
         }
         String sites = supplier.sites().stream().map(OutlineWords::site).collect(Collectors.joining(" ; "));
         if (!sites.isBlank()) {
-            rows.add(List.of(say("facts.sites"), sites));
+            rows.add(new Paper.Fact(say("facts.sites"), sites));
         }
-        rows.add(List.of(
+        rows.add(new Paper.Fact(
                 say("facts.headcount"),
                 band("supplier.headcount", supplier.capacity().headcount())));
-        rows.add(List.of(
+        rows.add(new Paper.Fact(
                 say("facts.turnover"),
                 band("supplier.turnover", supplier.capacity().turnover())));
         Money largest = supplier.capacity().largestContract();
         if (largest != null) {
-            rows.add(List.of(say("facts.largest"), money(largest)));
+            rows.add(new Paper.Fact(say("facts.largest"), money(largest)));
         }
-        return new Outline.Grid(List.of(say("facts"), ""), rows);
+        return new Paper.Facts(say("facts"), rows);
     }
 
     private String band(String prefix, @Nullable Enum<?> band) {
@@ -120,9 +153,13 @@ class OutlineWords {
                 : label + " : " + activity.words();
     }
 
-    Outline.Grid accreditations(Supplier supplier) {
-        return new Outline.Grid(
-                List.of(say("accreditation"), say("accreditation.issuer"), say("accreditation.until")),
+    Paper.Grid accreditations(Supplier supplier) {
+        return Paper.Grid.of(
+                say("accreditations"),
+                List.of(
+                        Paper.Column.of(say("accreditation"), 50),
+                        Paper.Column.of(say("accreditation.issuer"), 28),
+                        Paper.Column.of(say("accreditation.until"), 22)),
                 supplier.accreditations().stream().map(this::accreditation).toList());
     }
 
@@ -134,16 +171,20 @@ class OutlineWords {
     }
 
     /** How many people there are and what for, to be completed. */
-    Optional<Outline.Part> means(Supplier supplier) {
+    Optional<Paper.Part> means(Supplier supplier) {
         return supplier.capacity().headcount() == null
                 ? Optional.empty()
-                : Optional.of(new Outline.Paragraph(say(
+                : Optional.of(Paper.Text.of(say(
                         "means", band("supplier.headcount", supplier.capacity().headcount()))));
     }
 
-    Outline.Grid criteria(List<Criterion> known) {
-        return new Outline.Grid(
-                List.of(say("criterion"), say("criterion.weight"), say("criterion.where")),
+    Paper.Grid criteria(List<Criterion> known) {
+        return Paper.Grid.of(
+                say("answer"),
+                List.of(
+                        Paper.Column.of(say("criterion"), 56),
+                        Paper.Column.number(say("criterion.weight"), 16),
+                        Paper.Column.of(say("criterion.where"), 28)),
                 known.stream()
                         .map(each -> List.of(
                                 name(each),
@@ -171,7 +212,7 @@ class OutlineWords {
     }
 
     /** Those nearest to the lot's trade first, then the newest. */
-    Optional<Outline.Part> references(Supplier supplier, Lot lot) {
+    Optional<Paper.Part> references(Supplier supplier, Lot lot) {
         List<List<String>> rows = supplier.pastContracts().stream()
                 .sorted(Comparator.comparing((PastContract past) -> -nearness(past, lot))
                         .thenComparing(Comparator.comparing(PastContract::year).reversed()))
@@ -184,12 +225,13 @@ class OutlineWords {
                 .toList();
         return rows.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Outline.Grid(
+                : Optional.of(Paper.Grid.of(
+                        say("references"),
                         List.of(
-                                say("reference.title"),
-                                say("reference.buyer"),
-                                say("reference.year"),
-                                say("reference.amount")),
+                                Paper.Column.of(say("reference.title"), 46),
+                                Paper.Column.of(say("reference.buyer"), 26),
+                                Paper.Column.of(say("reference.year"), 10),
+                                Paper.Column.number(say("reference.amount"), 18)),
                         rows));
     }
 

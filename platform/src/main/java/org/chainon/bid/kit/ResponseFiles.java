@@ -12,61 +12,51 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.chainon.account.Looks;
 import org.chainon.bid.Bid;
 import org.chainon.file.KeepFiles;
+import org.chainon.paper.Paper;
+import org.chainon.paper.PaperFormat;
+import org.chainon.paper.WritePaper;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** What people take away: the outline as DOCX and ODT, and all that is ready in one ZIP. */
 @Component
 public class ResponseFiles {
+    /** To be written on: not PDF. */
+    private static final List<PaperFormat> OUTLINE = List.of(PaperFormat.DOCX, PaperFormat.ODT);
+
     private final OutlineMaker outlines;
     private final ResponseKits kits;
     private final KeepFiles files;
+    private final WritePaper press;
+    private final Looks looks;
     private final MessageSource messages;
 
-    ResponseFiles(OutlineMaker outlines, ResponseKits kits, KeepFiles files, MessageSource messages) {
+    ResponseFiles(
+            OutlineMaker outlines,
+            ResponseKits kits,
+            KeepFiles files,
+            WritePaper press,
+            Looks looks,
+            MessageSource messages) {
         this.outlines = outlines;
         this.kits = kits;
         this.files = files;
+        this.press = press;
+        this.looks = looks;
         this.messages = messages;
     }
 
-    /** Forms of the outline. */
-    public enum Form {
-        DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-        ODT("application/vnd.oasis.opendocument.text");
-
-        private final String mediaType;
-
-        Form(String mediaType) {
-            this.mediaType = mediaType;
-        }
-
-        public String mediaType() {
-            return mediaType;
-        }
-
-        private void write(Outline outline, OutputStream out) throws IOException {
-            switch (this) {
-                case DOCX -> DocxOutline.write(outline, out);
-                case ODT -> OdtOutline.write(outline, out);
-            }
-        }
-    }
-
-    /** @return false, with nothing written, when the lot or the supplier is not known any more */
-    public boolean outline(Bid bid, Form form, OutputStream out) throws IOException {
-        Optional<Outline> outline = outlines.of(bid);
-        if (outline.isPresent()) {
-            form.write(outline.get(), out);
-        }
-        return outline.isPresent();
+    /** Empty when the lot or the supplier is not known any more. */
+    public Optional<byte[]> outline(Bid bid, PaperFormat format) {
+        return outlines.of(bid).map(outline -> press.as(format, outline, looks.main()));
     }
 
     /** @return false, with nothing written, when the lot or the supplier is not known any more */
     public boolean zip(Bid bid, OutputStream out) throws IOException {
-        Optional<Outline> outline = outlines.of(bid);
+        Optional<Paper> outline = outlines.of(bid);
         Optional<ResponseKit> kit = kits.of(bid);
         if (outline.isEmpty() || kit.isEmpty()) {
             return false;
@@ -75,9 +65,9 @@ public class ResponseFiles {
         zip.putNextEntry(new ZipEntry("LISEZ-MOI.txt"));
         zip.write(readMe(bid, kit.get()).getBytes(StandardCharsets.UTF_8));
         zip.closeEntry();
-        for (Form form : Form.values()) {
-            zip.putNextEntry(new ZipEntry("memoire-technique." + form.name().toLowerCase(Locale.ROOT)));
-            form.write(outline.get(), new Unclosed(zip));
+        for (PaperFormat format : OUTLINE) {
+            zip.putNextEntry(new ZipEntry("memoire-technique." + format.extension()));
+            zip.write(press.as(format, outline.get(), looks.main()));
             zip.closeEntry();
         }
         int number = 0;
@@ -93,23 +83,6 @@ public class ResponseFiles {
         }
         zip.finish();
         return true;
-    }
-
-    /** Writers of documents close what they write to. */
-    private static final class Unclosed extends java.io.FilterOutputStream {
-        Unclosed(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int length) throws IOException {
-            out.write(bytes, from, length);
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
-        }
     }
 
     private String name(KitItem item, Piece piece) {

@@ -8,11 +8,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.chainon.bid.Bid;
+import org.chainon.bid.Bids;
 import org.chainon.jurisdiction.EnterpriseKind;
+import org.chainon.jurisdiction.Jurisdiction;
 import org.chainon.jurisdiction.ReservationKind;
 import org.chainon.jurisdiction.ReservedRegimes;
 import org.chainon.kernel.BidId;
 import org.chainon.kernel.LotId;
+import org.chainon.kernel.NoticeId;
+import org.chainon.kernel.SupplierId;
 import org.chainon.notice.Lot;
 import org.chainon.notice.Notice;
 import org.chainon.notice.Notices;
@@ -30,6 +34,7 @@ public class ResponseKits {
     private final Notices notices;
     private final SupplierDirectory suppliers;
     private final ReservedRegimes regimes;
+    private final Bids bids;
     private final Clock clock;
 
     ResponseKits(
@@ -38,25 +43,36 @@ public class ResponseKits {
             Notices notices,
             SupplierDirectory suppliers,
             ReservedRegimes regimes,
+            Bids bids,
             Clock clock) {
         this.rules = rules;
         this.pieces = pieces;
         this.notices = notices;
         this.suppliers = suppliers;
         this.regimes = regimes;
+        this.bids = bids;
         this.clock = clock;
     }
 
     /** Empty when the lot or the supplier is not known any more. */
     public Optional<ResponseKit> of(Bid bid) {
-        Notice notice = notices.find(bid.subject().notice()).orElse(null);
-        Lot lot = notice == null ? null : lot(notice, bid.subject().lot());
-        Supplier supplier = suppliers.find(bid.supplier()).orElse(null);
+        return of(bid.subject().notice(), bid.subject().lot(), bid.supplier(), bid.id());
+    }
+
+    /** What a supplier would need for a lot, whether or not it has begun a bid on it. */
+    public Optional<ResponseKit> of(NoticeId notice, LotId lot, SupplierId supplier) {
+        return of(notice, lot, supplier, bids.find(supplier, lot).map(Bid::id).orElseGet(BidId::random));
+    }
+
+    private Optional<ResponseKit> of(NoticeId noticeId, LotId lotId, SupplierId supplierId, BidId bid) {
+        Notice notice = notices.find(noticeId).orElse(null);
+        Lot lot = notice == null ? null : lot(notice, lotId);
+        Supplier supplier = suppliers.find(supplierId).orElse(null);
         if (notice == null || lot == null || supplier == null) {
             return Optional.empty();
         }
-        KitCase asked = KitCase.of(notice, lot, bid.subject().law(), clock);
-        return Optional.of(kit(asked, supplier, bid.id()));
+        Jurisdiction law = notice.jurisdiction() == null ? Jurisdiction.FR : notice.jurisdiction();
+        return Optional.of(kit(KitCase.of(notice, lot, law, clock), supplier, bid));
     }
 
     private static @Nullable Lot lot(Notice notice, LotId id) {

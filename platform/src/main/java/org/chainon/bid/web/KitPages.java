@@ -19,6 +19,7 @@ import org.chainon.file.KeepFiles;
 import org.chainon.kernel.BidId;
 import org.chainon.kernel.FileId;
 import org.chainon.kernel.Reason;
+import org.chainon.paper.PaperFormat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -105,32 +106,34 @@ class KitPages {
     }
 
     @GetMapping("/memoire-technique.docx")
-    ResponseEntity<byte[]> word(@PathVariable String supplier, @PathVariable("bid") String id) throws IOException {
-        return outline(lookup.bid(supplier, id), ResponseFiles.Form.DOCX, "memoire-technique.docx");
+    ResponseEntity<byte[]> word(@PathVariable String supplier, @PathVariable("bid") String id) {
+        return outline(lookup.bid(supplier, id), PaperFormat.DOCX);
     }
 
     @GetMapping("/memoire-technique.odt")
-    ResponseEntity<byte[]> openDocument(@PathVariable String supplier, @PathVariable("bid") String id)
-            throws IOException {
-        return outline(lookup.bid(supplier, id), ResponseFiles.Form.ODT, "memoire-technique.odt");
+    ResponseEntity<byte[]> openDocument(@PathVariable String supplier, @PathVariable("bid") String id) {
+        return outline(lookup.bid(supplier, id), PaperFormat.ODT);
     }
 
-    private ResponseEntity<byte[]> outline(Bid bid, ResponseFiles.Form form, String name) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        return made.outline(bid, form, out) ? file(out, form.mediaType(), name) : gone();
+    private ResponseEntity<byte[]> outline(Bid bid, PaperFormat format) {
+        return made.outline(bid, format)
+                .map(written -> file(written, format.mediaType(), "memoire-technique." + format.extension()))
+                .orElseThrow(BidLookup::notFound);
     }
 
     @GetMapping("/dossier.zip")
     ResponseEntity<byte[]> zip(@PathVariable String supplier, @PathVariable("bid") String id) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        return made.zip(lookup.bid(supplier, id), out) ? file(out, "application/zip", "dossier.zip") : gone();
+        return made.zip(lookup.bid(supplier, id), out)
+                ? file(out.toByteArray(), "application/zip", "dossier.zip")
+                : gone();
     }
 
     private static ResponseEntity<byte[]> gone() {
         throw BidLookup.notFound();
     }
 
-    private static ResponseEntity<byte[]> file(ByteArrayOutputStream out, String type, String name) {
+    private static ResponseEntity<byte[]> file(byte[] content, String type, String name) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(type))
                 .header(
@@ -138,6 +141,6 @@ class KitPages {
                         ContentDisposition.attachment().filename(name).build().toString())
                 .header("X-Content-Type-Options", "nosniff")
                 .cacheControl(CacheControl.noStore())
-                .body(out.toByteArray());
+                .body(content);
     }
 }

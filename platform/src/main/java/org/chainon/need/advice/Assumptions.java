@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.chainon.jurisdiction.DatedRows;
 import org.chainon.jurisdiction.EnterpriseKind;
 import org.chainon.jurisdiction.Jurisdiction;
 import org.chainon.jurisdiction.Threshold;
@@ -14,16 +15,16 @@ import org.springframework.stereotype.Component;
 class Assumptions {
     private static final String RESOURCE = "/reference/advice-assumptions.csv";
 
-    private final List<Assumption> rows = Rows.read(
+    private final List<Assumption> rows = DatedRows.read(
             RESOURCE,
             row -> new Assumption(
                     row.getField("code"),
-                    Rows.set(Jurisdiction.class, row.getField("jurisdiction")),
-                    Rows.set(Threshold.Subject.class, row.getField("subjects")),
+                    DatedRows.set(Jurisdiction.class, row.getField("jurisdiction")),
+                    DatedRows.set(Threshold.Subject.class, row.getField("subjects")),
                     new BigDecimal(row.getField("value")),
-                    Rows.set(EnterpriseKind.class, row.getField("kinds")),
+                    DatedRows.set(EnterpriseKind.class, row.getField("kinds")),
                     LocalDate.parse(row.getField("valid_from")),
-                    Rows.date(row.getField("valid_to")),
+                    DatedRows.date(row.getField("valid_to")),
                     row.getField("source"),
                     Boolean.parseBoolean(row.getField("confirmed")),
                     row.getField("note_fr"),
@@ -34,7 +35,7 @@ class Assumptions {
                 .filter(row -> row.code().equals(code)
                         && row.laws().contains(planned.law())
                         && row.subjects().contains(planned.subject())
-                        && Rows.inForce(
+                        && DatedRows.inForce(
                                 row.validFrom(),
                                 row.validTo(),
                                 planned.purchase().launch()))

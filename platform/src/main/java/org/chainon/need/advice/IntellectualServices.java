@@ -1,6 +1,7 @@
 package org.chainon.need.advice;
 
 import java.util.List;
+import org.chainon.jurisdiction.DatedRows;
 import org.chainon.nomenclature.Cpv;
 import org.springframework.stereotype.Component;
 
@@ -10,7 +11,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class IntellectualServices {
-    private final List<String> prefixes = Rows.read("/reference/intellectual-services.csv", row -> row.getField("cpv"));
+    private final List<String> prefixes =
+            DatedRows.read("/reference/intellectual-services.csv", row -> row.getField("cpv"));
 
     boolean contains(PlannedPurchase planned) {
         List<Cpv> codes = planned.purchase().cpv();

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.chainon.jurisdiction.DatedRows;
 import org.chainon.jurisdiction.Jurisdiction;
 import org.chainon.jurisdiction.ReservedRegime.Contract;
 import org.chainon.jurisdiction.Threshold;
@@ -22,20 +23,20 @@ class PurchaseDuties {
 
     PurchaseDuties(Thresholds thresholds) {
         this.thresholds = thresholds;
-        this.rows = Rows.read(
+        this.rows = DatedRows.read(
                 RESOURCE,
                 row -> new PurchaseDuty(
                         row.getField("id"),
                         Jurisdiction.valueOf(row.getField("jurisdiction")),
                         PurchaseDuty.Topic.valueOf(row.getField("topic")),
-                        Rows.set(Contract.class, row.getField("contracts")),
-                        Rows.set(Threshold.Subject.class, row.getField("subjects")),
-                        Rows.set(BuyerKind.class, row.getField("buyers")),
-                        Rows.words(row.getField("cpv")),
+                        DatedRows.set(Contract.class, row.getField("contracts")),
+                        DatedRows.set(Threshold.Subject.class, row.getField("subjects")),
+                        DatedRows.set(BuyerKind.class, row.getField("buyers")),
+                        DatedRows.words(row.getField("cpv")),
                         threshold(row.getField("amount_from")),
                         threshold(row.getField("amount_below")),
                         LocalDate.parse(row.getField("valid_from")),
-                        Rows.date(row.getField("valid_to")),
+                        DatedRows.date(row.getField("valid_to")),
                         row.getField("article"),
                         row.getField("source"),
                         row.getField("certainty").equals("C"),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.chainon.jurisdiction.DatedRows;
 import org.chainon.jurisdiction.Jurisdiction;
 import org.chainon.jurisdiction.ReservedRegime.Contract;
 import org.chainon.jurisdiction.Threshold;
@@ -61,7 +62,7 @@ public record PurchaseDuty(
     /** All but the amounts. */
     boolean about(PlannedPurchase planned) {
         return law == planned.law()
-                && Rows.inForce(validFrom, validTo, planned.purchase().launch())
+                && DatedRows.inForce(validFrom, validTo, planned.purchase().launch())
                 && (contracts.isEmpty() || contracts.contains(planned.contract()))
                 && (subjects.isEmpty() || subjects.contains(planned.subject()))
                 && (buyers.isEmpty() || buyers.contains(planned.buyer()))

@@ -3,14 +3,14 @@ package org.chainon.need.sourcing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.chainon.need.sourcing.Paper.Column;
-import org.chainon.need.sourcing.Paper.Grid;
-import org.chainon.need.sourcing.Paper.Heading;
-import org.chainon.need.sourcing.Paper.Part;
-import org.chainon.need.sourcing.Paper.Text;
 import org.chainon.need.sourcing.SourcingFile.Firm;
 import org.chainon.need.sourcing.SourcingFile.Letter;
 import org.chainon.need.sourcing.SourcingFile.Reach;
+import org.chainon.paper.Paper.Column;
+import org.chainon.paper.Paper.Grid;
+import org.chainon.paper.Paper.Heading;
+import org.chainon.paper.Paper.Part;
+import org.chainon.paper.Paper.Text;
 
 /** What only the buyer's own file holds: the whole order, with what it can be made again from, and what was written to one. */
 final class Annexes {

@@ -9,20 +9,20 @@ import java.util.stream.Collectors;
 import org.chainon.need.contact.Contact.WhyNot;
 import org.chainon.need.contact.Contacts.What;
 import org.chainon.need.quote.QuoteLine;
-import org.chainon.need.sourcing.Paper.Column;
-import org.chainon.need.sourcing.Paper.Fact;
-import org.chainon.need.sourcing.Paper.Facts;
-import org.chainon.need.sourcing.Paper.Grid;
-import org.chainon.need.sourcing.Paper.Heading;
-import org.chainon.need.sourcing.Paper.Items;
-import org.chainon.need.sourcing.Paper.Part;
-import org.chainon.need.sourcing.Paper.Text;
 import org.chainon.need.sourcing.SourcingFile.Firm;
 import org.chainon.need.sourcing.SourcingFile.Happened;
 import org.chainon.need.sourcing.SourcingFile.LotPrice;
 import org.chainon.need.sourcing.SourcingFile.Offer;
 import org.chainon.need.sourcing.SourcingFile.Reach;
 import org.chainon.need.sourcing.SourcingFile.Terms;
+import org.chainon.paper.Paper.Column;
+import org.chainon.paper.Paper.Fact;
+import org.chainon.paper.Paper.Facts;
+import org.chainon.paper.Paper.Grid;
+import org.chainon.paper.Paper.Heading;
+import org.chainon.paper.Paper.Items;
+import org.chainon.paper.Paper.Part;
+import org.chainon.paper.Paper.Text;
 
 /** What each supplier answered, and the offers beside each other. */
 final class AnswerChapters {

@@ -5,12 +5,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chainon.need.contact.Contacts.What;
-import org.chainon.need.sourcing.Paper.Column;
-import org.chainon.need.sourcing.Paper.Grid;
-import org.chainon.need.sourcing.Paper.Heading;
-import org.chainon.need.sourcing.Paper.Items;
-import org.chainon.need.sourcing.Paper.Part;
-import org.chainon.need.sourcing.Paper.Text;
 import org.chainon.need.sourcing.SourcingFile.Attachment;
 import org.chainon.need.sourcing.SourcingFile.Exchange;
 import org.chainon.need.sourcing.SourcingFile.Firm;
@@ -18,6 +12,12 @@ import org.chainon.need.sourcing.SourcingFile.Note;
 import org.chainon.need.sourcing.SourcingFile.Reach;
 import org.chainon.need.sourcing.SourcingFile.Sequence;
 import org.chainon.need.sourcing.SourcingFile.Turn;
+import org.chainon.paper.Paper.Column;
+import org.chainon.paper.Paper.Grid;
+import org.chainon.paper.Paper.Heading;
+import org.chainon.paper.Paper.Items;
+import org.chainon.paper.Paper.Part;
+import org.chainon.paper.Paper.Text;
 
 /** Who was told, when, in which order and why; and what all were told. */
 final class ContactChapters {

@@ -3,19 +3,19 @@ package org.chainon.need.sourcing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.chainon.need.sourcing.Paper.Column;
-import org.chainon.need.sourcing.Paper.Fact;
-import org.chainon.need.sourcing.Paper.Facts;
-import org.chainon.need.sourcing.Paper.Grid;
-import org.chainon.need.sourcing.Paper.Heading;
-import org.chainon.need.sourcing.Paper.Items;
-import org.chainon.need.sourcing.Paper.Part;
-import org.chainon.need.sourcing.Paper.Text;
 import org.chainon.need.sourcing.SourcingFile.Analysis;
 import org.chainon.need.sourcing.SourcingFile.Decided;
 import org.chainon.need.sourcing.SourcingFile.Direct;
 import org.chainon.need.sourcing.SourcingFile.Reach;
 import org.chainon.need.sourcing.SourcingFile.Regime;
+import org.chainon.paper.Paper.Column;
+import org.chainon.paper.Paper.Fact;
+import org.chainon.paper.Paper.Facts;
+import org.chainon.paper.Paper.Grid;
+import org.chainon.paper.Paper.Heading;
+import org.chainon.paper.Paper.Items;
+import org.chainon.paper.Paper.Part;
+import org.chainon.paper.Paper.Text;
 
 /** What the law allows, what was decided and why, and what the buyer concludes. */
 final class DecisionChapters {

@@ -1,7 +1,5 @@
 package org.chainon.need.sourcing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,7 +19,8 @@ import org.chainon.kernel.PersonId;
 import org.chainon.kernel.Reason;
 import org.chainon.need.Need;
 import org.chainon.need.Needs;
-import org.chainon.need.sourcing.MadeFile.Format;
+import org.chainon.paper.PaperFormat;
+import org.chainon.paper.WritePaper;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,7 +34,7 @@ public class KeepSourcing {
     private final Needs needs;
     private final GatherSourcing gather;
     private final SourcingPaper paper;
-    private final PdfPaper pdf;
+    private final WritePaper press;
     private final Looks looks;
     private final PublicAddress address;
     private final CurrentActor current;
@@ -47,7 +46,7 @@ public class KeepSourcing {
             Needs needs,
             GatherSourcing gather,
             SourcingPaper paper,
-            PdfPaper pdf,
+            WritePaper press,
             Looks looks,
             PublicAddress address,
             CurrentActor current,
@@ -57,7 +56,7 @@ public class KeepSourcing {
         this.needs = needs;
         this.gather = gather;
         this.paper = paper;
-        this.pdf = pdf;
+        this.press = press;
         this.looks = looks;
         this.address = address;
         this.current = current;
@@ -117,7 +116,7 @@ public class KeepSourcing {
      * @throws IllegalStateException when the need was never opened
      */
     @Transactional
-    public MadeFile make(NeedId id, boolean full, Format format, Locale locale) {
+    public MadeFile make(NeedId id, boolean full, PaperFormat format, Locale locale) {
         Need need = needs.find(id).filter(KeepSourcing::possible).orElseThrow(IllegalStateException::new);
         int number = rows.next(id);
         SourcingFile all = gather.of(need, rows.conclusion(id));
@@ -136,7 +135,7 @@ public class KeepSourcing {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Look look = looks.main();
         Issue issue = new Issue(number, now, hash, look.name(), address.find().orElse(""));
-        byte[] content = write(paper.of(file, issue, locale), format, look);
+        byte[] content = press.as(format, paper.of(file, issue, locale), look);
         MadeFile made =
                 new MadeFile(id, number, full, format, language, hash, CanonicalJson.sha256(content), person(), now);
         rows.insert(made, said, content);
@@ -145,17 +144,6 @@ public class KeepSourcing {
                 id.toString(),
                 Map.of("number", String.valueOf(number), "format", format.name(), "full", String.valueOf(full)));
         return made;
-    }
-
-    private byte[] write(Paper written, Format format, Look look) {
-        try {
-            return switch (format) {
-                case PDF -> pdf.write(written, look.action());
-                case DOCX -> DocxPaper.write(written, look.action());
-            };
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** The latest first. */

@@ -2,8 +2,8 @@ package org.chainon.need.sourcing;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.chainon.jurisdiction.DatedRows;
 import org.chainon.jurisdiction.Jurisdiction;
-import org.chainon.need.advice.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -12,12 +12,12 @@ import org.springframework.stereotype.Component;
 class LegalBases {
     private static final String RESOURCE = "/reference/sourcing-basis.csv";
 
-    private final List<Row> rows = Rows.read(
+    private final List<Row> rows = DatedRows.read(
             RESOURCE,
             row -> new Row(
                     Jurisdiction.valueOf(row.getField("jurisdiction")),
                     LocalDate.parse(row.getField("valid_from")),
-                    Rows.date(row.getField("valid_to")),
+                    DatedRows.date(row.getField("valid_to")),
                     new SourcingFile.Basis(
                             row.getField("article"),
                             row.getField("text_fr"),
@@ -29,7 +29,7 @@ class LegalBases {
 
     List<SourcingFile.Basis> of(Jurisdiction law, LocalDate day) {
         return rows.stream()
-                .filter(row -> row.law() == law && Rows.inForce(row.from(), row.to(), day))
+                .filter(row -> row.law() == law && DatedRows.inForce(row.from(), row.to(), day))
                 .map(Row::basis)
                 .toList();
     }

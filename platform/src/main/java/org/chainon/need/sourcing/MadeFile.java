@@ -3,6 +3,7 @@ package org.chainon.need.sourcing;
 import java.time.Instant;
 import org.chainon.kernel.NeedId;
 import org.chainon.kernel.PersonId;
+import org.chainon.paper.PaperFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,25 +19,9 @@ public record MadeFile(
         NeedId need,
         int number,
         boolean full,
-        Format format,
+        PaperFormat format,
         String language,
         String saidHash,
         String hash,
         @Nullable PersonId person,
-        Instant at) {
-    /** How it is written. */
-    public enum Format {
-        PDF("application/pdf"),
-        DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
-
-        private final String mediaType;
-
-        Format(String mediaType) {
-            this.mediaType = mediaType;
-        }
-
-        public String mediaType() {
-            return mediaType;
-        }
-    }
-}
+        Instant at) {}

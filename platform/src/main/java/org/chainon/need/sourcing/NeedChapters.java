@@ -9,17 +9,17 @@ import java.util.stream.Collectors;
 import org.chainon.jurisdiction.EnterpriseKind.Family;
 import org.chainon.need.SuitedCount;
 import org.chainon.need.SuitedCount.Ring;
-import org.chainon.need.sourcing.Paper.Column;
-import org.chainon.need.sourcing.Paper.Fact;
-import org.chainon.need.sourcing.Paper.Facts;
-import org.chainon.need.sourcing.Paper.Grid;
-import org.chainon.need.sourcing.Paper.Heading;
-import org.chainon.need.sourcing.Paper.Items;
-import org.chainon.need.sourcing.Paper.Part;
-import org.chainon.need.sourcing.Paper.Text;
 import org.chainon.need.sourcing.SourcingFile.Asked;
 import org.chainon.need.sourcing.SourcingFile.AskedLot;
 import org.chainon.need.sourcing.SourcingFile.Market;
+import org.chainon.paper.Paper.Column;
+import org.chainon.paper.Paper.Fact;
+import org.chainon.paper.Paper.Facts;
+import org.chainon.paper.Paper.Grid;
+import org.chainon.paper.Paper.Heading;
+import org.chainon.paper.Paper.Items;
+import org.chainon.paper.Paper.Part;
+import org.chainon.paper.Paper.Text;
 import org.jspecify.annotations.Nullable;
 
 /** What is needed, on which texts the exchange stands, and who could serve it. */

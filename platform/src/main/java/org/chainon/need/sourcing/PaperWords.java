@@ -1,13 +1,9 @@
 package org.chainon.need.sourcing;
 
 import java.math.BigDecimal;
-import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
-import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -19,21 +15,20 @@ import org.chainon.kernel.Reason;
 import org.chainon.nomenclature.Activities;
 import org.chainon.nomenclature.Cpv;
 import org.chainon.nomenclature.CpvCatalogue;
+import org.chainon.paper.Figures;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** How a file's facts are written in one language; amounts to the cent, times where the law is in force. */
+/** How a file's facts are written in one language. */
 final class PaperWords {
-    static final String NBSP = "\u00a0";
-
     private final Sources sources;
     private final Locale locale;
-    private final Jurisdiction law;
+    private final Figures figures;
 
     private PaperWords(Sources sources, Locale locale, Jurisdiction law) {
         this.sources = sources;
         this.locale = locale;
-        this.law = law;
+        this.figures = new Figures(sources.wording(), locale, law);
     }
 
     /** Where the words come from. */
@@ -49,7 +44,7 @@ final class PaperWords {
     }
 
     boolean english() {
-        return locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
+        return figures.english();
     }
 
     /** The message of {@code sourcing.KEY}. */
@@ -72,54 +67,31 @@ final class PaperWords {
     }
 
     String money(Money money) {
-        return word("format.excl-tax", plain(money.amount(), money.currency()));
+        return figures.money(money);
     }
 
-    /** In the currency of the law, without « HT ». */
     String plain(BigDecimal amount) {
-        return plain(amount, law.currency());
-    }
-
-    private String plain(BigDecimal amount, Currency currency) {
-        NumberFormat format = NumberFormat.getInstance(locale);
-        boolean whole = amount.stripTrailingZeros().scale() <= 0;
-        format.setMinimumFractionDigits(whole ? 0 : 2);
-        format.setMaximumFractionDigits(2);
-        return narrow(format.format(amount))
-                + NBSP
-                + (currency.getCurrencyCode().equals("EUR") ? "€" : currency.getSymbol(locale));
+        return figures.plain(amount);
     }
 
     String number(Number number) {
-        NumberFormat format = NumberFormat.getInstance(locale);
-        format.setMaximumFractionDigits(2);
-        return narrow(format.format(number));
-    }
-
-    private static String narrow(String figures) {
-        return figures.replace("\u202f", NBSP);
+        return figures.number(number);
     }
 
     String km(@Nullable Double km) {
-        return km == null ? "–" : number(Math.round(km)) + NBSP + "km";
+        return km == null ? "–" : number(Math.round(km)) + Figures.NBSP + "km";
     }
 
     String date(@Nullable LocalDate day) {
-        return day == null ? say("not-said") : day.format(DateTimeFormatter.ofPattern("d MMMM uuuu", locale));
+        return day == null ? say("not-said") : figures.date(day);
     }
 
     String date(Instant at) {
-        return date(zoned(at).toLocalDate());
+        return figures.date(at);
     }
 
-    /** « 22/11/2026 14 h 05 », for tables. */
     String moment(Instant at) {
-        String pattern = english() ? "dd/MM/uuuu HH:mm" : "dd/MM/uuuu HH'\u00a0h\u00a0'mm";
-        return zoned(at).format(DateTimeFormatter.ofPattern(pattern, locale));
-    }
-
-    private ZonedDateTime zoned(Instant at) {
-        return at.atZone(law.zone());
+        return figures.moment(at);
     }
 
     String places(Collection<String> ids) {

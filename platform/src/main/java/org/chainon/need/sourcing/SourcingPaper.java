@@ -3,13 +3,14 @@ package org.chainon.need.sourcing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.chainon.need.sourcing.Paper.Fact;
-import org.chainon.need.sourcing.Paper.Facts;
-import org.chainon.need.sourcing.Paper.Heading;
-import org.chainon.need.sourcing.Paper.Notice;
-import org.chainon.need.sourcing.Paper.Part;
-import org.chainon.need.sourcing.Paper.Text;
 import org.chainon.need.sourcing.SourcingFile.Reach;
+import org.chainon.paper.Paper;
+import org.chainon.paper.Paper.Fact;
+import org.chainon.paper.Paper.Facts;
+import org.chainon.paper.Paper.Heading;
+import org.chainon.paper.Paper.Notice;
+import org.chainon.paper.Paper.Part;
+import org.chainon.paper.Paper.Text;
 import org.springframework.stereotype.Component;
 
 /** Puts a sourcing file into words: messages {@code sourcing.…}. */
@@ -43,6 +44,7 @@ class SourcingPaper {
                         issue.number(),
                         words.date(issue.at()),
                         issue.hash().substring(0, GROUP)),
+                false,
                 parts);
     }
 

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.chainon.kernel.NeedId;
 import org.chainon.kernel.PersonId;
-import org.chainon.need.sourcing.MadeFile.Format;
 import org.chainon.need.sourcing.SourcingFile.Reach;
+import org.chainon.paper.PaperFormat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -122,7 +122,7 @@ class SourcingRows {
                 new NeedId(row.getObject("need_id", UUID.class)),
                 row.getInt("number"),
                 Reach.valueOf(row.getString("reach")) == Reach.FULL,
-                Format.valueOf(row.getString("format")),
+                PaperFormat.valueOf(row.getString("format")),
                 row.getString("language"),
                 row.getString("said_hash"),
                 row.getString("content_hash"),

@@ -18,7 +18,7 @@ import org.chainon.need.Need;
 import org.chainon.need.sourcing.Conclusion;
 import org.chainon.need.sourcing.KeepSourcing;
 import org.chainon.need.sourcing.MadeFile;
-import org.chainon.need.sourcing.MadeFile.Format;
+import org.chainon.paper.PaperFormat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
@@ -119,7 +119,7 @@ class SourcingPages {
             return show(need, kept, null, Map.of("etablir", Reason.of("sourcing.not-open")), model);
         }
         String[] parts = what.split("-");
-        MadeFile file = sourcing.make(need.id(), parts[0].equals("complete"), Format.valueOf(parts[1]), locale);
+        MadeFile file = sourcing.make(need.id(), parts[0].equals("complete"), PaperFormat.valueOf(parts[1]), locale);
         return page + file.number();
     }
 

@@ -32,6 +32,10 @@ import org.chainon.need.contact.Contacts.What;
 import org.chainon.need.quote.QuoteLine;
 import org.chainon.need.sourcing.SourcingFile.Firm;
 import org.chainon.need.sourcing.SourcingFile.Happened;
+import org.chainon.paper.Paper;
+import org.chainon.paper.PaperFormat;
+import org.chainon.paper.Pdf;
+import org.chainon.paper.WritePaper;
 import org.chainon.supplier.ServiceKind;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,11 +53,11 @@ class SourcingPaperTest {
     SourcingPaper papers;
 
     @Autowired
-    PdfPaper pdf;
+    WritePaper press;
 
     @Test
     void thePdfIsArchivableAndAccessibleByTheReferenceChecker() throws Exception {
-        byte[] written = pdf.write(paper(file(), Locale.FRENCH), Look.CHAINON.action());
+        byte[] written = press.as(PaperFormat.PDF, paper(file(), Locale.FRENCH), Look.CHAINON);
         Pdf.draw(written, "dossier");
 
         assertThat(Pdf.failures(written, PDFAFlavour.PDFA_2_A)).isEmpty();
@@ -85,7 +89,7 @@ class SourcingPaperTest {
 
     @Test
     void theVersionForDisclosureIsASoundPdfTooAndInEnglish() throws Exception {
-        byte[] written = pdf.write(paper(Disclosure.of(file()), Locale.ENGLISH), Look.CHAINON.action());
+        byte[] written = press.as(PaperFormat.PDF, paper(Disclosure.of(file()), Locale.ENGLISH), Look.CHAINON);
         Pdf.draw(written, "disclosure");
 
         assertThat(Pdf.failures(written, PDFAFlavour.PDFA_2_A)).isEmpty();
@@ -97,7 +101,7 @@ class SourcingPaperTest {
 
     @Test
     void theWordDocumentHasHeadingsAndTablesWithHeads() throws Exception {
-        byte[] written = DocxPaper.write(paper(file(), Locale.FRENCH), Look.CHAINON.action());
+        byte[] written = press.as(PaperFormat.DOCX, paper(file(), Locale.FRENCH), Look.CHAINON);
 
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(written))) {
             assertThat(document.getProperties().getCoreProperties().getTitle()).startsWith("Dossier de sourçage");

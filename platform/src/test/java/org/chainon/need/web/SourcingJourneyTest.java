@@ -32,7 +32,7 @@ import org.chainon.need.contact.Scene.Town;
 import org.chainon.need.contact.Talk;
 import org.chainon.need.sourcing.KeepSourcing;
 import org.chainon.need.sourcing.MadeFile;
-import org.chainon.need.sourcing.Pdf;
+import org.chainon.paper.Pdf;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
