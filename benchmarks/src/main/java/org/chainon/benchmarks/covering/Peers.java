@@ -1,6 +1,7 @@
 package org.chainon.benchmarks.covering;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -29,7 +30,7 @@ final class Peers {
     /** Always whoever covers most of what is left, all it can. Whether one of them could lead, and who excludes whom, is not asked. */
     static Outcome greedy(Question question) {
         double[] left = new double[question.cells().size()];
-        java.util.Arrays.fill(left, 1);
+        Arrays.fill(left, 1);
         Set<Candidate> members = new HashSet<>();
         while (members.size() < question.rules().most()) {
             Candidate best = null;
@@ -82,8 +83,13 @@ final class Peers {
         int cells = question.cells().size();
         List<Candidate> six = Stream.concat(
                         first(question, candidate -> -sum(candidate, Ability::fit)),
-                        first(question, candidate -> sum(candidate, Peers::way) / candidate.abilities().size()
-                                + 1000.0 * (cells - candidate.abilities().size()) / cells))
+                        first(
+                                question,
+                                candidate -> sum(candidate, Peers::way)
+                                                / candidate.abilities().size()
+                                        + 1000.0
+                                                * (cells - candidate.abilities().size())
+                                                / cells))
                 .distinct()
                 .map(Peers::leading)
                 .toList();
@@ -97,7 +103,8 @@ final class Peers {
         Answer answer = finder.find(narrow, Effort.of(Duration.ofSeconds(20), 1));
         return answer.teams().isEmpty()
                 ? new Outcome(six.size(), 0)
-                : new Outcome(six.size(), RecountTeam.covered(question, answer.teams().getFirst()));
+                : new Outcome(
+                        six.size(), RecountTeam.covered(question, answer.teams().getFirst()));
     }
 
     private static Stream<Candidate> first(Question question, ToDoubleFunction<Candidate> order) {

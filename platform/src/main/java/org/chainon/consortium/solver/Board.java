@@ -14,7 +14,6 @@ import org.chainon.consortium.covering.Candidate;
 import org.chainon.consortium.covering.Cell;
 import org.chainon.consortium.covering.Question;
 import org.chainon.consortium.covering.Rules;
-import org.chainon.consortium.covering.Tie;
 import org.chainon.consortium.covering.Unit;
 import org.chainon.consortium.covering.Wishes;
 import org.chainon.kernel.SupplierId;
@@ -115,7 +114,7 @@ final class Board {
         weight = weights();
         reserved = reserved(question.rules());
         apart = apart(question.rules(), positions);
-        tie = ties(question.ties(), positions);
+        tie = Ties.of(question.ties(), positions);
     }
 
     private void fill(int i, Rules rules) {
@@ -216,19 +215,13 @@ final class Board {
                 .toList();
     }
 
-    private static double[][] ties(List<Tie> ties, Map<SupplierId, Integer> positions) {
-        double[][] worth = new double[positions.size()][];
-        for (Tie tie : ties) {
-            int one = positions.getOrDefault(tie.one(), -1);
-            int other = positions.getOrDefault(tie.other(), -1);
-            if (one >= 0 && other >= 0 && one != other) {
-                for (int[] pair : new int[][] {{one, other}, {other, one}}) {
-                    worth[pair[0]] = worth[pair[0]] == null ? new double[positions.size()] : worth[pair[0]];
-                    worth[pair[0]][pair[1]] = tie.worth();
-                }
-            }
+    /** These members as ones among zeros. */
+    double[] indicator(int[] members) {
+        double[] in = new double[size()];
+        for (int i : members) {
+            in[i] = 1;
         }
-        return worth;
+        return in;
     }
 
     int size() {

@@ -28,6 +28,8 @@ final class Hunt {
     private final Watch watch;
     private final Listener listener;
 
+    private final Growth growth;
+
     private @Nullable Shares best;
     private int least;
     private double widest;
@@ -49,6 +51,7 @@ final class Hunt {
         this.target = target;
         this.cuts = cuts;
         this.watch = watch;
+        growth = new Growth(board, target, watch);
         this.listener = listener;
         least = Math.max(1, (int)
                 IntStream.range(0, board.size()).filter(i -> board.forced[i]).count());
@@ -82,9 +85,9 @@ final class Hunt {
     void fewest(List<int[]> known) {
         root();
         for (int[] start : known) {
-            consider(grown(start));
+            consider(growth.of(start));
         }
-        consider(grown(forced()));
+        consider(growth.of(forced()));
         while (!impossible && !proven() && !watch.over()) {
             int most = best == null ? largest : best.members().length - 1;
             Choice.Chosen chosen = choice.fewest(target.amount(), cuts, least, most, true, watch);
@@ -125,13 +128,13 @@ final class Hunt {
     }
 
     private void examine(int[] members) {
-        Relaxation relaxed = Relaxation.of(board, target, indicator(members));
+        Relaxation relaxed = Relaxation.of(board, target, board.indicator(members));
         if (relaxed.covered() < target.amount() - SLACK) {
             cuts.add(relaxed.cut());
-            if (relaxed.cut().reach(indicator(members)) > target.amount() - SLACK / 2) {
+            if (relaxed.cut().reach(board.indicator(members)) > target.amount() - SLACK / 2) {
                 cuts.add(without(members, relaxed.covered()));
             }
-            consider(grown(members));
+            consider(growth.of(members));
             probe(members);
         } else if (!consider(members) && !watch.over()) {
             cuts.add(without(members, target.amount() - 10 * SLACK));
@@ -143,7 +146,7 @@ final class Hunt {
         Swaps swaps = new Swaps(board, choice, target, cuts);
         int[] next = swaps.allowed(members);
         for (int tried = 0; tried < PROBES && next != null && !watch.over(); tried++) {
-            Relaxation relaxed = Relaxation.of(board, target, indicator(next));
+            Relaxation relaxed = Relaxation.of(board, target, board.indicator(next));
             if (relaxed.covered() > target.amount() - SLACK) {
                 consider(next);
                 return;
@@ -196,7 +199,7 @@ final class Hunt {
                 continue;
             }
             int[] members = members(chosen.members());
-            Relaxation relaxed = Relaxation.of(board, target, indicator(members));
+            Relaxation relaxed = Relaxation.of(board, target, board.indicator(members));
             Shares shares = new Sharing(board, members, target).solve(watch);
             cuts.add(relaxed.cut());
             if (shares == null || relaxed.covered() > shares.covered() + SLACK) {
@@ -214,60 +217,6 @@ final class Hunt {
 
     private int[] forced() {
         return IntStream.range(0, board.size()).filter(i -> board.forced[i]).toArray();
-    }
-
-    /** These and as many others as it takes, without those it does not. */
-    private int @Nullable [] grown(int[] start) {
-        double[] in = indicator(start);
-        Relaxation relaxed = Relaxation.of(board, target, in);
-        while (relaxed.covered() < target.amount() - SLACK && !watch.over()) {
-            int next = -1;
-            for (int i = 0; i < in.length; i++) {
-                if (in[i] == 0
-                        && fits(in, i)
-                        && (next < 0 || relaxed.cut().gain()[i] > relaxed.cut().gain()[next])) {
-                    next = i;
-                }
-            }
-            if (next < 0 || relaxed.cut().gain()[next] < SLACK) {
-                return null;
-            }
-            in[next] = 1;
-            relaxed = Relaxation.of(board, target, in);
-        }
-        if (!led(in)) {
-            IntStream.range(0, in.length)
-                    .filter(i -> board.lead[i] && fits(in, i))
-                    .findFirst()
-                    .ifPresent(i -> in[i] = 1);
-        }
-        for (int i = 0; i < in.length && !watch.over(); i++) {
-            if (in[i] > 0 && !board.forced[i]) {
-                in[i] = 0;
-                if (!led(in) || Relaxation.of(board, target, in).covered() < target.amount() - SLACK) {
-                    in[i] = 1;
-                }
-            }
-        }
-        return members(in);
-    }
-
-    private boolean led(double[] in) {
-        return IntStream.range(0, in.length).anyMatch(i -> in[i] > 0 && board.lead[i]);
-    }
-
-    private boolean fits(double[] in, int i) {
-        return board.apart.stream()
-                .noneMatch(set -> IntStream.of(set).anyMatch(j -> j == i)
-                        && IntStream.of(set).anyMatch(j -> in[j] > 0));
-    }
-
-    private double[] indicator(int[] members) {
-        double[] in = new double[board.size()];
-        for (int i : members) {
-            in[i] = 1;
-        }
-        return in;
     }
 
     private static double[] clean(double[] members) {

@@ -22,6 +22,9 @@ final class SetCover {
     private static final int PART = 6;
 
     private static final int QUIET_MILLIS = 1500;
+    /** The search ends when it has found nothing better for so long: then the proof may have both cores. */
+    private static final int PATIENCE_MILLIS = 10_000;
+
     private static final int LOOK_MILLIS = 10;
 
     private final int rows;
@@ -31,6 +34,7 @@ final class SetCover {
     private final Watch watch;
     private final AtomicReference<boolean @Nullable []> best = new AtomicReference<>();
     private volatile boolean done;
+    private volatile long improved;
 
     private double bound;
     /** The bound before it is rounded up. */
@@ -48,6 +52,7 @@ final class SetCover {
 
     Cover solve() {
         long end = watch.millisLeft();
+        improved = end;
         RowWeighting search = new RowWeighting(rows, rowsOf, cost, SEED);
         Thread searching = Thread.ofPlatform()
                 .daemon()

@@ -5,6 +5,7 @@ import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPSolver.ResultStatus;
 import com.google.ortools.linearsolver.MPVariable;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.chainon.consortium.covering.Unit;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ final class Sharing {
 
     private static final double BALANCE = 0.01;
     private static final double COVERED = 1000;
+    private static final int ROUNDS = 6;
     private static final double TOLERANCE = 1e-6;
     /** The least part that counts as one where the rules name none, as a share of a cell. */
     private static final double SMALLEST = 0.001;
@@ -27,6 +29,8 @@ final class Sharing {
     private final int[] members;
     private final Target target;
     private final List<int[]> pairs = new ArrayList<>();
+    /** Of the pairs, those that shall have no part. */
+    private final BitSet givenUp = new BitSet();
 
     Sharing(Board board, int[] members, Target target) {
         this.board = board;
@@ -45,7 +49,7 @@ final class Sharing {
     @Nullable
     Shares solve(Watch watch) {
         Shares plain = solve(watch, false);
-        return plain == null || holds(plain) ? plain : solve(watch, true);
+        return plain == null ? null : whole(plain, watch);
     }
 
     /** The same; null too where it is not better than this one. */
@@ -55,8 +59,30 @@ final class Sharing {
         if (plain == null || Shares.ORDER.compare(plain, than) >= 0) {
             return null;
         }
-        Shares found = holds(plain) ? plain : solve(watch, true);
+        Shares found = whole(plain, watch);
         return found != null && Shares.ORDER.compare(found, than) < 0 ? found : null;
+    }
+
+    /** Without parts that are too small: mostly it does to give up these, else a mixed program decides. */
+    private @Nullable Shares whole(Shares plain, Watch watch) {
+        Shares next = plain;
+        for (int round = 0; round < ROUNDS && next != null && !holds(next); round++) {
+            giveUp(next);
+            next = solve(watch, false);
+        }
+        boolean enough =
+                next != null && holds(next) && (target.amount() > 0 || next.covered() > plain.covered() - Hunt.SLACK);
+        givenUp.clear();
+        return enough ? next : solve(watch, true);
+    }
+
+    private void giveUp(Shares shares) {
+        for (int p = 0; p < pairs.size(); p++) {
+            double share = shares.shares()[pairs.get(p)[0]][pairs.get(p)[1]];
+            if (share > 0 && share < board.question.rules().leastPart() - TOLERANCE) {
+                givenUp.set(p);
+            }
+        }
     }
 
     private boolean holds(Shares shares) {
@@ -65,9 +91,11 @@ final class Sharing {
 
     private @Nullable Shares solve(Watch watch, boolean leastParts) {
         MPSolver solver = leastParts ? Native.integer() : Native.linear();
-        MPVariable[] shares = pairs.stream()
-                .map(pair -> solver.makeNumVar(0, board.most[members[pair[0]]][pair[1]], ""))
-                .toArray(MPVariable[]::new);
+        MPVariable[] shares = new MPVariable[pairs.size()];
+        for (int p = 0; p < shares.length; p++) {
+            int[] pair = pairs.get(p);
+            shares[p] = solver.makeNumVar(0, givenUp.get(p) ? 0 : board.most[members[pair[0]]][pair[1]], "");
+        }
         cover(solver, shares);
         limit(solver, shares);
         occupy(solver, shares);
@@ -178,7 +206,9 @@ final class Sharing {
             loads[pairs.get(p)[0]].setCoefficient(shares[p], 1);
             solver.objective()
                     .setCoefficient(
-                            shares[p], (target.whole() ? 0 : COVERED) + board.weight[c] * (board.fit[i][c] - WAY * board.way[i][c]));
+                            shares[p],
+                            (target.whole() ? 0 : COVERED)
+                                    + board.weight[c] * (board.fit[i][c] - WAY * board.way[i][c]));
         }
     }
 }
