@@ -14,15 +14,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class Choice {
     private static final double INFINITY = Double.POSITIVE_INFINITY;
+    /** How far others than the first may be from the fewest, as a share. */
+    private static final double NEARLY = 0.1;
+
     private static final double TOLERANCE = 1e-6;
 
     private final Board board;
     private final List<int[]> before;
+    private final double gap;
 
     /** @param before groupings with each of which at most half of the members are shared */
     Choice(Board board, List<int[]> before) {
         this.board = board;
         this.before = before;
+        gap = before.isEmpty() ? 0 : NEARLY;
     }
 
     /**
@@ -107,8 +112,8 @@ final class Choice {
         return members;
     }
 
-    private static Chosen solve(MPSolver solver, MPVariable[] members, Watch watch, double weakest) {
-        ResultStatus status = Native.solve(solver, watch);
+    private Chosen solve(MPSolver solver, MPVariable[] members, Watch watch, double weakest) {
+        ResultStatus status = Native.solve(solver, gap, watch);
         if (status == ResultStatus.NOT_SOLVED) {
             return new Chosen(null, weakest, false);
         }
@@ -122,13 +127,21 @@ final class Choice {
             double[] values = IntStream.range(0, members.length)
                     .mapToDouble(i -> members[i].solutionValue())
                     .toArray();
-            double bound = status == ResultStatus.OPTIMAL
-                    ? solver.objective().value()
-                    : solver.objective().bestBound();
-            return new Chosen(values, bound, false);
+            return new Chosen(values, bound(solver, status, weakest), false);
         } finally {
             solver.delete();
         }
+    }
+
+    /** CBC tells no sensible bound where its preparation alone solved the program. */
+    private double bound(MPSolver solver, ResultStatus status, double weakest) {
+        double value = solver.objective().value();
+        double told = solver.objective().bestBound();
+        boolean sensible = solver.objective().minimization() ? told <= value + TOLERANCE : told >= value - TOLERANCE;
+        if (status == ResultStatus.OPTIMAL && (gap == 0 || !sensible)) {
+            return value;
+        }
+        return sensible ? told : weakest;
     }
 
     /** Whether these may be together at all. */

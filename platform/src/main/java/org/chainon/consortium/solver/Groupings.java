@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class Groupings {
     /** Others may have so many members more than the best. */
     private static final int MORE = 2;
+    /** From so many members on, others of one member more are not sought to be smaller: it would take long and change little. */
+    private static final int LARGE = 8;
     /** Where nobody covers all, others cover at least this much of what the best does. */
     private static final double NEARLY = 0.9;
 
@@ -155,7 +157,8 @@ final class Groupings {
     private void other() {
         Choice choice = new Choice(board, found.stream().map(Shares::members).toList());
         int most = Math.min(board.question.rules().most(), found.getFirst().members().length + MORE);
-        Hunt hunt = hunt(choice, most);
+        int fewest = found.getFirst().members().length;
+        Hunt hunt = hunt(choice, most).known(proven ? fewest : 0, fewest / LARGE);
         hunt.fewest(List.of());
         if (hunt.best() != null) {
             keep(hunt.best(), choice);

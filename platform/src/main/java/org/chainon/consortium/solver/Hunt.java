@@ -32,6 +32,7 @@ final class Hunt {
 
     private @Nullable Shares best;
     private int least;
+    private int enough;
     private double widest;
     private boolean impossible;
 
@@ -58,6 +59,13 @@ final class Hunt {
         widest = board.open;
     }
 
+    /** Makes known that no grouping has fewer members than this, and that so many more are good enough. */
+    Hunt known(int fewest, int more) {
+        least = Math.max(least, fewest);
+        enough = more;
+        return this;
+    }
+
     /** The best grouping so far; null where none was found. */
     @Nullable
     Shares best() {
@@ -78,7 +86,7 @@ final class Hunt {
     }
 
     boolean proven() {
-        return best != null && best.members().length <= least;
+        return best != null && best.members().length <= least + enough;
     }
 
     /** Looks for the fewest members that reach the target. */

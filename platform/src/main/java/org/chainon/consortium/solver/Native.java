@@ -30,9 +30,9 @@ final class Native {
         return made("CBC");
     }
 
-    private static MPSolverParameters exact() {
+    private static MPSolverParameters within(double gap) {
         MPSolverParameters parameters = new MPSolverParameters();
-        parameters.setDoubleParam(MPSolverParameters.DoubleParam.RELATIVE_MIP_GAP, NO_GAP);
+        parameters.setDoubleParam(MPSolverParameters.DoubleParam.RELATIVE_MIP_GAP, gap);
         return parameters;
     }
 
@@ -49,8 +49,13 @@ final class Native {
      * on in its thread for a while and its result is lost. Then {@code NOT_SOLVED} is returned, and the solver must not be touched again.
      */
     static ResultStatus solve(MPSolver solver, Watch watch) {
+        return solve(solver, NO_GAP, watch);
+    }
+
+    /** The same, content with what is within this share of the best. */
+    static ResultStatus solve(MPSolver solver, double gap, Watch watch) {
         solver.setTimeLimit(Math.max(1, watch.millisLeft()));
-        FutureTask<ResultStatus> task = new FutureTask<>(() -> solver.solve(exact()));
+        FutureTask<ResultStatus> task = new FutureTask<>(() -> solver.solve(within(gap)));
         Thread.ofPlatform().daemon().name("covering").start(task);
         try {
             while (!watch.stopped() && watch.millisLeft() > -PATIENCE_MILLIS) {

@@ -172,6 +172,9 @@ final class SetCover {
             cheaper.setCoefficient(in[k], cost[columns[k]]);
         }
         ResultStatus status = Native.solve(solver, watch);
+        if (status == ResultStatus.NOT_SOLVED) {
+            return;
+        }
         if (status == ResultStatus.INFEASIBLE) {
             bound = less + (integral ? 1 : SLACK);
         } else if (status == ResultStatus.OPTIMAL || status == ResultStatus.FEASIBLE) {
