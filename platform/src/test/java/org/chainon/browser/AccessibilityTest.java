@@ -475,12 +475,13 @@ class AccessibilityTest {
     private Map<String, String> groupings(Actor actor, Membership own) {
         Map<String, String> pages = new LinkedHashMap<>();
         List<Notice> several = open().stream()
-                .filter(notice ->
-                        notice.kind() == Notice.Kind.PUBLIC_NOTICE && notice.lots().size() > 1)
+                .filter(notice -> notice.kind() == Notice.Kind.PUBLIC_NOTICE
+                        && notice.lots().size() > 1)
                 .limit(25)
                 .toList();
         pages.put(
-                "groupement-chercher", "/groupements/chercher?avis=" + several.getFirst().id());
+                "groupement-chercher",
+                "/groupements/chercher?avis=" + several.getFirst().id());
         for (Notice notice : several) {
             GroupingSearchId id = searches.ask(
                     new Searches.Asking(actor.id(), own.supplier(), null, notice.id(), null), SearchAsk.ANYTHING);
@@ -499,11 +500,9 @@ class AccessibilityTest {
         jdbc.sql("""
                         insert into consortium.meeting (notice_id, supplier_id, organisation_id, partners, told_at)
                         values (?, ?, ?, ?, now()) on conflict do nothing""")
-                .params(
-                        notice.value(),
-                        own.supplier().value(),
-                        body.id().value(),
-                        new UUID[] {own.supplier().value(), closed.id().value()})
+                .params(notice.value(), own.supplier().value(), body.id().value(), new UUID[] {
+                    own.supplier().value(), closed.id().value()
+                })
                 .update();
         pages.put("groupement-rencontre", meetings.of(new MeetingLinks.Asked(actor.id(), own.supplier(), notice)));
         return pages;

@@ -43,12 +43,14 @@ final class SetCover {
     Cover solve() {
         long end = watch.millisLeft();
         RowWeighting search = new RowWeighting(rows, rowsOf, cost, SEED);
-        Thread searching = Thread.ofPlatform().daemon().start(() -> search.search(Long.MAX_VALUE, () -> {
-            if (search.value() < value()) {
-                best.set(search.best());
-            }
-            return done || watch.millisLeft() <= 0;
-        }));
+        Thread searching = Thread.ofPlatform()
+                .daemon()
+                .start(() -> search.search(Long.MAX_VALUE, () -> {
+                    if (search.value() < value()) {
+                        best.set(search.best());
+                    }
+                    return done || watch.millisLeft() <= 0;
+                }));
         try {
             price();
             while (watch.millisLeft() > end - end / PART && !proven()) {
