@@ -422,10 +422,9 @@ class AccessibilityTest {
                 jobs.start("grouping-chances", "");
                 Awaitility.await()
                         .atMost(Duration.ofMinutes(4))
-                        .until(() -> jdbc.sql("select count(*) from consortium.chance where result is not null")
-                                        .query(Integer.class)
-                                        .single()
-                                > 3);
+                        .until(() -> jobs.last("grouping-chances", "")
+                                .filter(run -> run.endedAt() != null)
+                                .isPresent());
                 pages.put("groupements-territoire", territory + "/groupements");
                 pages.put("besoins-a-regarder", "/besoins/a-regarder");
                 pages.put("appui-questions", "/appui/questions?voir=ALL");
@@ -475,12 +474,13 @@ class AccessibilityTest {
     private Map<String, String> groupings(Actor actor, Membership own) {
         Map<String, String> pages = new LinkedHashMap<>();
         List<Notice> several = open().stream()
-                .filter(notice ->
-                        notice.kind() == Notice.Kind.PUBLIC_NOTICE && notice.lots().size() > 1)
+                .filter(notice -> notice.kind() == Notice.Kind.PUBLIC_NOTICE
+                        && notice.lots().size() > 1)
                 .limit(25)
                 .toList();
         pages.put(
-                "groupement-chercher", "/groupements/chercher?avis=" + several.getFirst().id());
+                "groupement-chercher",
+                "/groupements/chercher?avis=" + several.getFirst().id());
         for (Notice notice : several) {
             GroupingSearchId id = searches.ask(
                     new Searches.Asking(actor.id(), own.supplier(), null, notice.id(), null), SearchAsk.ANYTHING);
@@ -499,11 +499,9 @@ class AccessibilityTest {
         jdbc.sql("""
                         insert into consortium.meeting (notice_id, supplier_id, organisation_id, partners, told_at)
                         values (?, ?, ?, ?, now()) on conflict do nothing""")
-                .params(
-                        notice.value(),
-                        own.supplier().value(),
-                        body.id().value(),
-                        new UUID[] {own.supplier().value(), closed.id().value()})
+                .params(notice.value(), own.supplier().value(), body.id().value(), new UUID[] {
+                    own.supplier().value(), closed.id().value()
+                })
                 .update();
         pages.put("groupement-rencontre", meetings.of(new MeetingLinks.Asked(actor.id(), own.supplier(), notice)));
         return pages;
