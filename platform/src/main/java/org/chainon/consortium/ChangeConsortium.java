@@ -17,11 +17,12 @@ import org.chainon.kernel.Reason;
 import org.chainon.kernel.SupplierId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
-/** One change of a grouping at a time: its row is locked, the version that was read must still stand, each change leaves a step. */
+/**
+ * One change of a grouping at a time, in the transaction of who calls: its row is locked, the version that was read must still stand,
+ * each change leaves a step.
+ */
 @Component
 class ChangeConsortium {
     private final ConsortiumRows rows;
@@ -39,7 +40,6 @@ class ChangeConsortium {
         this.clock = clock;
     }
 
-    @Transactional(propagation = Propagation.MANDATORY)
     Outcome read(Read read, Function<Consortium, Outcome> how) {
         return change(
                 read.id(),
@@ -47,13 +47,11 @@ class ChangeConsortium {
     }
 
     /** The same of one that may still change: no tender was handed in, and it was not given up. */
-    @Transactional(propagation = Propagation.MANDATORY)
     Outcome forming(Read read, Function<Consortium, Outcome> how) {
         return read(read, consortium -> ifForming(consortium, how));
     }
 
     /** Whatever the version: what somebody says for its own enterprise. */
-    @Transactional(propagation = Propagation.MANDATORY)
     Outcome forming(ConsortiumId id, Function<Consortium, Outcome> how) {
         return change(id, consortium -> ifForming(consortium, how));
     }
@@ -67,7 +65,6 @@ class ChangeConsortium {
     }
 
     /** Keeps a grouping that may still change as it is until the transaction ends: for what lies beside it. Why not, if not. */
-    @Transactional(propagation = Propagation.MANDATORY)
     Optional<Reason> hold(ConsortiumId id, Function<Consortium, Optional<Reason>> how) {
         Consortium consortium = rows.locked(id).orElse(null);
         if (consortium == null) {
@@ -79,7 +76,6 @@ class ChangeConsortium {
                         consortium.state() == Consortium.State.FILED ? "consortium.frozen" : "consortium.over"));
     }
 
-    @Transactional(propagation = Propagation.MANDATORY)
     Outcome change(ConsortiumId id, Function<Consortium, Outcome> how) {
         Consortium before = rows.locked(id).orElse(null);
         if (before == null) {

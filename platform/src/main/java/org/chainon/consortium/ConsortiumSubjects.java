@@ -118,18 +118,24 @@ public class ConsortiumSubjects {
         NoticeId notice = before.notice();
         NeedId need = before.need();
         if (notice != null) {
-            List<LotId> lots = before.lots().stream()
-                    .map(Asked::lot)
-                    .filter(Objects::nonNull)
-                    .toList();
             return notices.find(notice)
-                    .flatMap(found -> of(found, lots))
+                    .flatMap(found -> of(found, still(before, found)))
                     .map(found -> same(before, found))
                     .orElse(before);
         }
         return need == null
                 ? before
                 : needs.find(need).map(found -> subject(found, before.lots())).orElse(before);
+    }
+
+    /** The same lots in a newer version: by their ids, else by their numbers. */
+    private static List<LotId> still(ConsortiumSubject before, Notice notice) {
+        return notice.lots().stream()
+                .filter(lot -> before.lots().stream()
+                        .anyMatch(asked ->
+                                lot.id().equals(asked.lot()) || lot.number().equals(asked.number())))
+                .map(Lot::id)
+                .toList();
     }
 
     /** Lots keep their place, whatever the newest version left out. */

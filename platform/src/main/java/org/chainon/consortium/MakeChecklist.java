@@ -125,6 +125,7 @@ public class MakeChecklist {
                 .query((row, n) -> new Noted(
                         new SupplierId(row.getObject("supplier", java.util.UUID.class)),
                         KitDocument.valueOf(row.getString("document"))))
+                .list()
                 .stream()
                 .collect(Collectors.toSet());
     }

@@ -18,6 +18,7 @@ import org.chainon.kernel.Money;
 import org.chainon.kernel.SupplierId;
 import org.chainon.notice.Lot;
 import org.chainon.notice.Notice;
+import org.chainon.notice.NoticeFixtures;
 import org.chainon.supplier.Supplier;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
@@ -65,11 +66,22 @@ public class GroupingScene {
 
     /** Two lots: mowing in Lille for 30 000 €, cardboard in Lille for 70 000 €. */
     public Notice call(String deadline) throws Exception {
-        return fixtures.stored(notice("Propreté et espaces verts")
+        return fixtures.stored(call(deadline, NoticeFixtures.newId(), "1"));
+    }
+
+    /** Its newest version says that the deadline has passed. */
+    public void over(Notice call) throws Exception {
+        fixtures.stored(call("2026-01-05T12:00:00+01:00", call.sourceId(), "2"));
+    }
+
+    private static NoticeFixtures.Draft call(String deadline, String id, String version) {
+        return notice("Propreté et espaces verts")
+                .id(id)
+                .version(version)
                 .in("COMMUNE:59350")
                 .deadline(deadline)
                 .lot("1", "Tonte", "77310000", null, Money.eur(30_000))
-                .lot("2", "Cartons", "90511000", null, Money.eur(70_000)));
+                .lot("2", "Cartons", "90511000", null, Money.eur(70_000));
     }
 
     public Notice call() throws Exception {

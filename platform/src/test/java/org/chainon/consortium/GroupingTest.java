@@ -347,9 +347,19 @@ class GroupingTest {
         assertThat(open.forming()).isTrue();
         assertThat(stage(one, 0)).isEqualTo(Stage.PREPARING);
         assertThat(mails(one, "Dépôt repris")).isEqualTo(1);
-        jdbc.sql("update notice.notice set deadline = '2020-01-01' where id = ?")
-                .params(call.id().value())
-                .update();
+    }
+
+    @Test
+    void afterTheDeadlineATenderIsNotTakenBackAndNobodyIsInvited() throws Exception {
+        Consortium forming = scene.joined(lead, call, one);
+        done(gather.propose(read(forming), two.id(), Member.Role.PARTNER));
+        scene.over(call);
+        assertThat(refused(gather.invite(read(scene.now(forming.id())), two.id(), null)))
+                .isEqualTo("consortium.too-late");
+
+        done(gather.remove(read(scene.now(forming.id())), two.id(), ""));
+        Consortium filed = done(filing.file(read(scene.now(forming.id())), true));
+        assertThat(refused(filing.takeBack(read(filed), "Erreur"))).isEqualTo("consortium.take-back-late");
     }
 
     @Test

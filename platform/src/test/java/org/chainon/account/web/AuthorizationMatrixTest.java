@@ -33,6 +33,7 @@ import org.chainon.hotline.Articles;
 import org.chainon.hotline.Hotline;
 import org.chainon.hotline.Question;
 import org.chainon.jurisdiction.Jurisdiction;
+import org.chainon.kernel.ConsortiumId;
 import org.chainon.kernel.ContactId;
 import org.chainon.kernel.DraftId;
 import org.chainon.kernel.GroupingSearchId;
@@ -56,6 +57,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -145,6 +147,12 @@ class AuthorizationMatrixTest {
                     Action.SEE_RECEIVED_NEEDS,
                     EnumSet.of(Role.OWN_MEMBER, Role.OWN_MANAGER, Role.ACTED_FOR, Role.OTHER_MANAGER)),
             Map.entry(Action.ANSWER_NEED, EnumSet.of(Role.OWN_MEMBER, Role.OWN_MANAGER, Role.ACTED_FOR)),
+            Map.entry(
+                    Action.SEE_CONSORTIA,
+                    EnumSet.of(Role.OWN_MEMBER, Role.OWN_MANAGER, Role.ACTED_FOR, Role.OTHER_MANAGER)),
+            Map.entry(Action.FORM_CONSORTIUM, EnumSet.of(Role.OWN_MEMBER, Role.OWN_MANAGER, Role.ACTED_FOR)),
+            Map.entry(Action.JOIN_CONSORTIUM, EnumSet.of(Role.OWN_MEMBER, Role.OWN_MANAGER, Role.ACTED_FOR)),
+            Map.entry(Action.LEAD_CONSORTIUM, EnumSet.of(Role.OWN_MEMBER, Role.OWN_MANAGER, Role.ACTED_FOR)),
             Map.entry(Action.SEE_WAITING_NEEDS, EnumSet.of(Role.OWN_FACILITATOR, Role.OTHER_FACILITATOR, Role.ADMIN)),
             Map.entry(Action.MODERATE_NEED, EnumSet.of(Role.OWN_FACILITATOR, Role.ADMIN)),
             Map.entry(Action.SET_NEED_RULE, EnumSet.of(Role.OWN_MANAGER, Role.ACTED_FOR, Role.ADMIN)),
@@ -279,6 +287,8 @@ class AuthorizationMatrixTest {
                 .replaceAll("\\{received[^/]*}", received(scene))
                 .replaceAll("\\{watch[^/]*}", watch(scene))
                 .replaceAll("\\{search[^/]*}", search(scene))
+                .replaceAll("\\{consortium[^/]*}", consortium(scene))
+                .replaceAll("\\{led[^/]*}", consortium(scene))
                 .replaceAll("\\{id[^/]*}", idOf(route, scene))
                 .replaceAll("\\{[^/]*}", "x");
         MockHttpServletRequestBuilder request = request(route.method(), path).with(csrf());
@@ -292,13 +302,18 @@ class AuthorizationMatrixTest {
                     role == Role.ACTED_FOR ? scene.cast().get(Role.ADMIN).id().toString() : null);
             request.with(authentication(new UsernamePasswordAuthenticationToken(signedIn, null, List.of())));
         }
-        MockHttpServletResponse answer = mvc.perform(request).andReturn().getResponse();
+        MvcResult result = mvc.perform(request).andReturn();
+        MockHttpServletResponse answer = result.getResponse();
         String to = String.valueOf(answer.getRedirectedUrl());
         assertThat(answer.getStatus()).as(route + " as " + role).isLessThan(500);
         // Who is signed in is refused by a bare 403. A page with words, or a way to sign in anew, comes from the method
         // itself:
         // it was reached, and asks to prove once more who one is.
-        boolean refused = answer.getStatus() == 403 && answer.getContentAsByteArray().length == 0;
+        // For who has no place in a grouping there is none: not found, before the method was reached.
+        boolean hidden = route.path().startsWith("/groupements/{")
+                && answer.getStatus() == 404
+                && result.getResolvedException() == null;
+        boolean refused = hidden || answer.getStatus() == 403 && answer.getContentAsByteArray().length == 0;
         return person.isPresent() ? !refused : !refused && !to.startsWith("/connexion?suite=");
     }
 
@@ -337,6 +352,27 @@ class AuthorizationMatrixTest {
                         values (?, ?, ?, '{"lots": [], "volumes": {}, "amountsHidden": false, "several": false, "with": [],
                             "without": [], "kept": {}}', 'FAILED', now(), now())""")
                 .params(id.value(), scene.supplier().id().value(), UUID.randomUUID())
+                .update();
+        return id.toString();
+    }
+
+    /** That the scene's supplier leads. */
+    private String consortium(Scene scene) {
+        ConsortiumId id = ConsortiumId.random();
+        jdbc.sql("""
+                        insert into consortium.consortium (id, founder, notice, lots, title, buyer, law, form, state, cells,
+                            created_at, changed_at)
+                        values (?, ?, ?, '[{"lot": null, "number": "1", "title": ""}]', 'Avis', 'Ville', 'FR', 'CONJOINT',
+                            'FORMING', '[]', now(), now())""")
+                .params(
+                        id.value(),
+                        scene.supplier().id().value(),
+                        NoticeId.random().value())
+                .update();
+        jdbc.sql("""
+                        insert into consortium.member (consortium, supplier, position, role, state)
+                        values (?, ?, 0, 'LEAD', 'ACCEPTED')""")
+                .params(id.value(), scene.supplier().id().value())
                 .update();
         return id.toString();
     }
