@@ -422,10 +422,9 @@ class AccessibilityTest {
                 jobs.start("grouping-chances", "");
                 Awaitility.await()
                         .atMost(Duration.ofMinutes(4))
-                        .until(() -> jdbc.sql("select count(*) from consortium.chance where result is not null")
-                                        .query(Integer.class)
-                                        .single()
-                                > 3);
+                        .until(() -> jobs.last("grouping-chances", "")
+                                .filter(run -> run.endedAt() != null)
+                                .isPresent());
                 pages.put("groupements-territoire", territory + "/groupements");
                 pages.put("besoins-a-regarder", "/besoins/a-regarder");
                 pages.put("appui-questions", "/appui/questions?voir=ALL");
