@@ -72,8 +72,8 @@ class DocumentPages {
             Locale locale) {
         Sight sight = lookup.inside(id);
         int dot = file.lastIndexOf('.');
-        ConsortiumDocument document = ConsortiumDocument.of(file.substring(0, Math.max(0, dot)))
-                .orElseThrow(ConsortiumForms::notFound);
+        ConsortiumDocument document =
+                ConsortiumDocument.of(file.substring(0, Math.max(0, dot))).orElseThrow(ConsortiumForms::notFound);
         PaperFormat format = Arrays.stream(PaperFormat.values())
                 .filter(each -> each.extension().equals(file.substring(dot + 1)))
                 .findFirst()
