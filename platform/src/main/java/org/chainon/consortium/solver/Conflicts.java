@@ -115,7 +115,8 @@ final class Conflicts {
                         "consortium.conflict.cannot-do-all", Map.of("supplier", who.toString(), "cell", cell.id())));
             }
             load.computeIfAbsent(keeper, any -> new double[Unit.values().length])[
-                    cell.unit().ordinal()] += cell.volume();
+                            cell.unit().ordinal()] +=
+                    cell.volume();
         });
         load.forEach((keeper, volumes) -> {
             for (Unit unit : Unit.values()) {
