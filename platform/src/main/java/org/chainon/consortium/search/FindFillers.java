@@ -157,7 +157,9 @@ class FindFillers {
         Set<String> usual = asked.purchases().get(cell).cpv().stream()
                 .flatMap(code -> activities.nafOf(code).stream())
                 .collect(Collectors.toSet());
-        Map<Boolean, List<Supplier>> silent = around.of(place, kinds, asked.demand().law()).stream()
+        Map<Boolean, List<Supplier>> silent = around
+                .of(place, kinds, asked.demand().law())
+                .stream()
                 .filter(supplier -> !named.contains(supplier.id()))
                 .filter(supplier -> supplier.activities().stream().noneMatch(FindFillers::says))
                 .collect(Collectors.partitioningBy(supplier -> usual.contains(String.valueOf(supplier.naf()))));

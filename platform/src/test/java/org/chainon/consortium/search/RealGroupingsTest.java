@@ -250,7 +250,8 @@ class RealGroupingsTest {
         assertThat(found.gaps())
                 .as("associations that lend people tell no trade here: their NAF code does")
                 .isNotEmpty()
-                .allSatisfy(gap -> assertThat(gap.fillers()).anyMatch(filler -> filler.why() == Filler.Why.TRADE_BY_NAF));
+                .allSatisfy(
+                        gap -> assertThat(gap.fillers()).anyMatch(filler -> filler.why() == Filler.Why.TRADE_BY_NAF));
     }
 
     /** What must hold of any answer, whatever was found. */
