@@ -16,6 +16,7 @@
             "notice",
             "matching",
             "bid",
+            "consortium",
             "hotline",
             "need",
             "need :: contact",

@@ -33,6 +33,10 @@ import org.chainon.account.Organisations;
 import org.chainon.account.People;
 import org.chainon.account.SupplierPlaces;
 import org.chainon.bid.Bids;
+import org.chainon.consortium.Consortia;
+import org.chainon.consortium.Consortium;
+import org.chainon.consortium.InvitationLinks;
+import org.chainon.consortium.Sight;
 import org.chainon.consortium.search.MeetingLinks;
 import org.chainon.consortium.search.SearchAsk;
 import org.chainon.consortium.search.SearchResult;
@@ -148,6 +152,12 @@ class AccessibilityTest {
 
     @Autowired
     DemandLinks demands;
+
+    @Autowired
+    Consortia consortia;
+
+    @Autowired
+    InvitationLinks invitations;
 
     @Autowired
     Programmes programmes;
@@ -293,6 +303,7 @@ class AccessibilityTest {
         pages.put("profil", "/fournisseurs/" + busy.id());
         pages.put("marches", "/fournisseurs/" + busy.id() + "/marches");
         pages.put("comment-nous-classons", "/comment-nous-classons");
+        pages.put("groupements-comprendre", "/groupements/comprendre");
         pages.put("ordre-des-vagues", "/ordre-des-vagues");
         pages.put("a-propos", "/a-propos");
         pages.put("accessibilite", "/accessibilite");
@@ -355,7 +366,10 @@ class AccessibilityTest {
                     pages.put("besoin-recu-devis", "/besoins/recus/" + told.id() + "/devis");
                     pages.put("demande", demands.of(new DemandLinks.Demand(actor.id(), told.id())));
                 });
-                pages.putAll(groupings(actor, own));
+                pages.putAll(searchesForGroupings(actor, own));
+                pages.put("groupements", "/groupements");
+                pages.put("groupements-resume", profile + "/groupements");
+                consortia.seenBy(List.of(own.supplier())).forEach(consortium -> groupings(actor, consortium, pages));
                 for (String section :
                         List.of("identite", "sites", "activites", "perimetre", "capacite", "agrements", "references")) {
                     pages.put("modifier-" + section, profile + "/modifier/" + section);
@@ -471,7 +485,7 @@ class AccessibilityTest {
     }
 
     /** Searches for groupings of which one covers everything and one does not, and a mail that asks to meet. */
-    private Map<String, String> groupings(Actor actor, Membership own) {
+    private Map<String, String> searchesForGroupings(Actor actor, Membership own) {
         Map<String, String> pages = new LinkedHashMap<>();
         List<Notice> several = open().stream()
                 .filter(notice -> notice.kind() == Notice.Kind.PUBLIC_NOTICE
@@ -505,6 +519,28 @@ class AccessibilityTest {
                 .update();
         pages.put("groupement-rencontre", meetings.of(new MeetingLinks.Asked(actor.id(), own.supplier(), notice)));
         return pages;
+    }
+
+    private void groupings(Actor actor, Consortium consortium, Map<String, String> pages) {
+        SupplierId own = actor.memberships().getFirst().supplier();
+        Sight sight = Sight.of(consortium, own).orElseThrow();
+        String path = "/groupements/" + consortium.id();
+        if (!sight.inside()) {
+            pages.put("groupement-invitee", path);
+            pages.put(
+                    "groupement-invitation",
+                    invitations.of(new InvitationLinks.Invitation(actor.id(), own, consortium.id())));
+            pages.put("groupement-invitation-close", "/groupements/invitation/x~y~z");
+            return;
+        }
+        pages.put("groupement-" + consortium.state(), path);
+        if (sight.forming()) {
+            pages.put("groupement-ajouter", path + "/ajouter?q=entretien");
+            pages.put("groupement-qui-fait-quoi", path + "/qui-fait-quoi");
+            pages.put(
+                    "groupement-nouveau",
+                    "/groupements/nouveau?avis=" + consortium.subject().notice());
+        }
     }
 
     /** A file whose columns nobody has named yet. */

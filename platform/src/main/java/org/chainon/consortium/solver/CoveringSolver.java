@@ -42,7 +42,8 @@ public final class CoveringSolver {
             }
         }
         double value = solver.objective().value();
-        double bound = status == ResultStatus.OPTIMAL ? value : solver.objective().bestBound();
+        double bound =
+                status == ResultStatus.OPTIMAL ? value : solver.objective().bestBound();
         solver.delete();
         return new Cover(
                 status == ResultStatus.OPTIMAL ? Cover.Status.OPTIMAL : Cover.Status.FEASIBLE, values, value, bound);

@@ -42,14 +42,7 @@ final class Hunt {
      * @param largest members at most
      * @param cuts what is known of the target already; what is learned is added
      */
-    Hunt(
-            Board board,
-            Choice choice,
-            int largest,
-            Target target,
-            List<Cut> cuts,
-            Watch watch,
-            Listener listener) {
+    Hunt(Board board, Choice choice, int largest, Target target, List<Cut> cuts, Watch watch, Listener listener) {
         this.board = board;
         this.choice = choice;
         this.largest = largest;

@@ -76,7 +76,13 @@ record Relaxation(double covered, Cut cut) {
     }
 
     private static void add(
-            Board board, Target target, int i, double member, MPSolver solver, MPConstraint[] covers, MPConstraint[] reserved) {
+            Board board,
+            Target target,
+            int i,
+            double member,
+            MPSolver solver,
+            MPConstraint[] covers,
+            MPConstraint[] reserved) {
         MPConstraint[] limits = new MPConstraint[Unit.values().length];
         MPVariable[] shares = new MPVariable[covers.length];
         for (int c = 0; c < shares.length; c++) {

@@ -92,8 +92,8 @@ final class Sharing {
     }
 
     private void cover(MPSolver solver, MPVariable[] shares) {
-        MPConstraint all = solver.makeConstraint(
-                target.whole() ? 0 : target.amount() - Hunt.SLACK, Double.POSITIVE_INFINITY);
+        MPConstraint all =
+                solver.makeConstraint(target.whole() ? 0 : target.amount() - Hunt.SLACK, Double.POSITIVE_INFINITY);
         MPConstraint[] covers = new MPConstraint[board.cells.size()];
         for (int c = 0; c < covers.length; c++) {
             double asked = target.demand()[c];
@@ -177,7 +177,8 @@ final class Sharing {
             int c = pairs.get(p)[1];
             loads[pairs.get(p)[0]].setCoefficient(shares[p], 1);
             solver.objective()
-                    .setCoefficient(shares[p], (target.whole() ? 0 : COVERED) + board.fit[i][c] - WAY * board.way[i][c]);
+                    .setCoefficient(
+                            shares[p], (target.whole() ? 0 : COVERED) + board.fit[i][c] - WAY * board.way[i][c]);
         }
     }
 }
