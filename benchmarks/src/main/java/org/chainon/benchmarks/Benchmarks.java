@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.chainon.benchmarks.alerts.AlertVolume;
+import org.chainon.benchmarks.covering.CoveringInstances;
 import org.chainon.benchmarks.fairness.FairnessOfWaves;
 import org.chainon.benchmarks.programme.PlanSpeed;
 import org.chainon.benchmarks.quality.LearnWeights;
@@ -16,6 +17,7 @@ public final class Benchmarks {
     private static final Map<String, Benchmark> BY_NAME = new TreeMap<>(Map.of(
             "alerts", new CommandBenchmark(AlertVolume::new),
             "containment", new JmhBenchmark(ContainmentBenchmark.class),
+            "covering", new CommandBenchmark(CoveringInstances::new),
             "engine", new JmhBenchmark(EngineBenchmark.class),
             "fairness", new CommandBenchmark(FairnessOfWaves::new),
             "learn-weights", new CommandBenchmark(LearnWeights::new),

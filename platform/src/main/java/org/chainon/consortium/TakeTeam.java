@@ -120,9 +120,10 @@ public class TakeTeam {
     @Transactional
     public Outcome complete(ConsortiumId id, Searches.FoundTeam found) {
         return change.forming(id, consortium -> {
-            boolean same = Objects.equals(
-                            consortium.subject().notice(), found.search().notice())
-                    && Objects.equals(consortium.subject().need(), found.search().need());
+            boolean same =
+                    Objects.equals(consortium.subject().notice(), found.search().notice())
+                            && Objects.equals(
+                                    consortium.subject().need(), found.search().need());
             if (!same || !consortium.lead().supplier().equals(found.search().supplier())) {
                 return Outcome.refused("consortium.no-member");
             }
@@ -139,8 +140,7 @@ public class TakeTeam {
         });
     }
 
-    private Consortium with(
-            Consortium consortium, SupplierId supplier, Map<String, Double> does, Set<String> missing) {
+    private Consortium with(Consortium consortium, SupplierId supplier, Map<String, Double> does, Set<String> missing) {
         Member there = consortium
                 .member(supplier)
                 .filter(member -> member.state().counts())
@@ -198,9 +198,10 @@ public class TakeTeam {
         Map<String, SupplierId> kept = new HashMap<>();
         for (WhoDoesWhat.Line line : table.lines()) {
             IntStream.range(0, table.members().size())
-                    .filter(i -> line.shares().get(i) > 0.999 && known.contains(line.cell().id()))
-                    .forEach(i -> kept.put(
-                            line.cell().id(), table.members().get(i).supplier()));
+                    .filter(i -> line.shares().get(i) > 0.999
+                            && known.contains(line.cell().id()))
+                    .forEach(i ->
+                            kept.put(line.cell().id(), table.members().get(i).supplier()));
         }
         return kept;
     }

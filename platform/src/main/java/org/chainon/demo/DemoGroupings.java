@@ -144,8 +144,7 @@ class DemoGroupings {
     }
 
     private Optional<ConsortiumSubject> subject(Notice notice) {
-        return subjects.of(
-                notice.id(), notice.lots().stream().map(Lot::id).toList());
+        return subjects.of(notice.id(), notice.lots().stream().map(Lot::id).toList());
     }
 
     private void forming(Firm lead, Firm partner, Firm asked, ConsortiumSubject subject) {
@@ -168,8 +167,7 @@ class DemoGroupings {
 
     private void filed(Firm lead, Firm partner, ConsortiumSubject subject) {
         Consortium begun = begun(lead, subject, LegalForm.CONJOINT);
-        Consortium joined =
-                done(join.accept(as(invite(begun, partner, "La moitié des sites.", 50, 24_000), partner)));
+        Consortium joined = done(join.accept(as(invite(begun, partner, "La moitié des sites.", 50, 24_000), partner)));
         Consortium shared = done(shape.share(read(joined), halves(joined, lead, partner, 50, 50)));
         done(filing.file(read(shared), false));
     }
@@ -212,7 +210,8 @@ class DemoGroupings {
     private static Map<String, Map<SupplierId, BigDecimal>> halves(
             Consortium consortium, Firm one, Firm other, int first, int second) {
         Map<String, Map<SupplierId, BigDecimal>> all = new HashMap<>();
-        consortium.cells()
+        consortium
+                .cells()
                 .forEach(cell -> all.put(
                         cell.id(),
                         Map.of(

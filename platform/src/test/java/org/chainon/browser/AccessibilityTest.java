@@ -37,10 +37,17 @@ import org.chainon.consortium.Consortia;
 import org.chainon.consortium.Consortium;
 import org.chainon.consortium.InvitationLinks;
 import org.chainon.consortium.Sight;
+import org.chainon.consortium.search.MeetingLinks;
+import org.chainon.consortium.search.SearchAsk;
+import org.chainon.consortium.search.SearchResult;
+import org.chainon.consortium.search.Searches;
 import org.chainon.hotline.Advisers;
 import org.chainon.hotline.Article;
 import org.chainon.hotline.Articles;
+import org.chainon.job.Jobs;
 import org.chainon.jurisdiction.Jurisdiction;
+import org.chainon.kernel.GroupingSearchId;
+import org.chainon.kernel.NoticeId;
 import org.chainon.kernel.SpendImportId;
 import org.chainon.kernel.SupplierId;
 import org.chainon.kernel.WatchId;
@@ -157,6 +164,15 @@ class AccessibilityTest {
 
     @Autowired
     SpendImports imports;
+
+    @Autowired
+    Searches searches;
+
+    @Autowired
+    MeetingLinks meetings;
+
+    @Autowired
+    Jobs jobs;
 
     /** Names of the pages that are looked at; null for all. */
     private static final @Nullable String ONLY = System.getenv("CHAINON_PAGES");
@@ -353,6 +369,7 @@ class AccessibilityTest {
                 pages.put("groupements", "/groupements");
                 pages.put("groupements-resume", profile + "/groupements");
                 consortia.seenBy(List.of(own.supplier())).forEach(consortium -> groupings(actor, consortium, pages));
+                pages.putAll(groupings(actor, own));
                 for (String section :
                         List.of("identite", "sites", "activites", "perimetre", "capacite", "agrements", "references")) {
                     pages.put("modifier-" + section, profile + "/modifier/" + section);
@@ -389,6 +406,7 @@ class AccessibilityTest {
                                     pages.put("besoin-" + part, "/besoins/" + need.id() + "/" + part);
                                 }
                             }
+                            pages.put("groupement-besoin", "/groupements/chercher?besoin=" + need.id());
                             if (need.state() == Need.State.DRAFT) {
                                 pages.put("besoin-modifier", "/besoins/" + need.id() + "/modifier");
                             }
@@ -415,6 +433,14 @@ class AccessibilityTest {
                 pages.put("territoire", territory + "?periode=84");
                 pages.put("sans-alerte", territory + "/sans-alerte");
                 pages.put("sans-alerte-raison", territory + "/sans-alerte?raison=NO_ACCOUNT");
+                jobs.start("grouping-chances", "");
+                Awaitility.await()
+                        .atMost(Duration.ofMinutes(4))
+                        .until(() -> jdbc.sql("select count(*) from consortium.chance where result is not null")
+                                        .query(Integer.class)
+                                        .single()
+                                > 3);
+                pages.put("groupements-territoire", territory + "/groupements");
                 pages.put("besoins-a-regarder", "/besoins/a-regarder");
                 pages.put("appui-questions", "/appui/questions?voir=ALL");
                 pages.put("appui-statistiques", "/appui/statistiques");
@@ -475,8 +501,47 @@ class AccessibilityTest {
         if (sight.forming()) {
             pages.put("groupement-ajouter", path + "/ajouter?q=entretien");
             pages.put("groupement-qui-fait-quoi", path + "/qui-fait-quoi");
-            pages.put("groupement-nouveau", "/groupements/nouveau?avis=" + consortium.subject().notice());
+            pages.put(
+                    "groupement-nouveau",
+                    "/groupements/nouveau?avis=" + consortium.subject().notice());
         }
+    }
+
+    /** Searches for groupings of which one covers everything and one does not, and a mail that asks to meet. */
+    private Map<String, String> groupings(Actor actor, Membership own) {
+        Map<String, String> pages = new LinkedHashMap<>();
+        List<Notice> several = open().stream()
+                .filter(notice -> notice.kind() == Notice.Kind.PUBLIC_NOTICE
+                        && notice.lots().size() > 1)
+                .limit(25)
+                .toList();
+        pages.put(
+                "groupement-chercher",
+                "/groupements/chercher?avis=" + several.getFirst().id());
+        for (Notice notice : several) {
+            GroupingSearchId id = searches.ask(
+                    new Searches.Asking(actor.id(), own.supplier(), null, notice.id(), null), SearchAsk.ANYTHING);
+            SearchResult found = Awaitility.await()
+                    .atMost(Duration.ofSeconds(40))
+                    .until(() -> searches.find(id).orElseThrow().result(), result -> result != null);
+            int members = found.teams().isEmpty()
+                    ? 0
+                    : found.teams().getFirst().members().size();
+            String name = members == 0 ? "rien" : !found.complete() ? "partiel" : members > 1 ? "trouve" : "seule";
+            pages.putIfAbsent("groupement-" + name, "/groupements/chercher/" + id);
+        }
+        pages.put("groupement-recherches", "/groupements/chercher");
+        Organisation body = organisations.all(Organisation.Kind.FACILITATOR).getFirst();
+        NoticeId notice = several.getFirst().id();
+        jdbc.sql("""
+                        insert into consortium.meeting (notice_id, supplier_id, organisation_id, partners, told_at)
+                        values (?, ?, ?, ?, now()) on conflict do nothing""")
+                .params(notice.value(), own.supplier().value(), body.id().value(), new UUID[] {
+                    own.supplier().value(), closed.id().value()
+                })
+                .update();
+        pages.put("groupement-rencontre", meetings.of(new MeetingLinks.Asked(actor.id(), own.supplier(), notice)));
+        return pages;
     }
 
     /** A file whose columns nobody has named yet. */

@@ -192,8 +192,9 @@ class GroupingTest {
 
     @Test
     void aTeamOfASearchBecomesAGroupingAndAnotherFillsItsGap() {
-        Consortium begun =
-                done(take.begin(found(lead, Map.of(lead, List.of(0), one, List.of(1))), lead.person().id()));
+        Consortium begun = done(take.begin(
+                found(lead, Map.of(lead, List.of(0), one, List.of(1))),
+                lead.person().id()));
         assertThat(WhoDoesWhat.of(begun).complete()).isTrue();
         done(gather.invite(read(begun), one.id(), null));
         scene.accept(begun.id(), one);
@@ -212,10 +213,11 @@ class GroupingTest {
 
     @Test
     void whoCouldDoTheRestIsLookedForWithTheRestKept() {
-        Consortium shared =
-                scene.shared(scene.joined(lead, call, one), List.of(Map.of(lead, 100), Map.of(one, 100)));
+        Consortium shared = scene.shared(scene.joined(lead, call, one), List.of(Map.of(lead, 100), Map.of(one, 100)));
         Consortium left = done(join.withdraw(scene.as(shared.id(), one), "Le camion est en panne."));
-        SearchAsk ask = searches.find(take.replace(left, lead.person().id())).orElseThrow().ask();
+        SearchAsk ask = searches.find(take.replace(left, lead.person().id()))
+                .orElseThrow()
+                .ask();
 
         assertThat(ask.with()).containsExactly(lead.id());
         assertThat(ask.without()).containsExactly(one.id());

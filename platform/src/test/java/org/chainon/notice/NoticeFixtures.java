@@ -133,6 +133,11 @@ public final class NoticeFixtures {
             return this;
         }
 
+        public Draft lot(NoticeDraft.LotDraft lot) {
+            lots.add(lot);
+            return this;
+        }
+
         public Draft wonBy(String lot, String name, String siret) {
             awards.add(award(sourceId + "#" + lot, version, name, siret));
             return this;

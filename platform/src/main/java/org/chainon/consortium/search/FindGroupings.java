@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.chainon.consortium.WorkedTogether;
 import org.chainon.consortium.covering.Answer;
 import org.chainon.consortium.covering.Candidate;
 import org.chainon.consortium.covering.Effort;
@@ -32,6 +33,7 @@ class FindGroupings {
     private final KnowSuppliers known;
     private final FindFillers fillers;
     private final TeamFinder teams;
+    private final WorkedTogether ties;
     private final QuestionMaker maker;
     private final ReservedRegimes regimes;
 
@@ -40,18 +42,19 @@ class FindGroupings {
             KnowSuppliers known,
             FindFillers fillers,
             TeamFinder teams,
+            WorkedTogether ties,
             ReservedRegimes regimes) {
         this.suited = suited;
         this.known = known;
         this.fillers = fillers;
         this.teams = teams;
+        this.ties = ties;
         this.regimes = regimes;
         this.maker = new QuestionMaker(GroupingAssumptions.packaged(), regimes);
     }
 
     /** A question that is ready to be solved, with what it was made of. */
-    record Ready(
-            AskedFor asked, Prepared prepared, Map<SupplierId, KnownSupplier> about, List<SupplierId> unfit) {}
+    record Ready(AskedFor asked, Prepared prepared, Map<SupplierId, KnownSupplier> about, List<SupplierId> unfit) {}
 
     /** What was found, with all who could have been in it. */
     record Found(SearchResult result, Set<SupplierId> candidates) {}
@@ -77,7 +80,10 @@ class FindGroupings {
                 ask.with().stream().filter(one -> !suitable.contains(one)).toList();
         Wishes wishes = withoutUnfit(ask.wishes(), unfit);
         return new Ready(
-                asked, maker.question(asked.demand(), able, about, List.of(), apart, wishes), about, unfit);
+                asked,
+                maker.question(asked.demand(), able, about, ties.among(about.keySet()), apart, wishes),
+                about,
+                unfit);
     }
 
     private List<Suited> best(AskedFor asked, int cell) {
@@ -86,16 +92,15 @@ class FindGroupings {
         boolean open = kind == null
                 || regimes.regimes(kind, demand.law(), demand.day()).isEmpty();
         return suited.of(asked.purchases().get(cell), asked).stream()
-                .filter(one -> open
-                        || kind != null && regimes.eligible(kind, demand.law(), one.kinds(), demand.day()))
+                .filter(one -> open || kind != null && regimes.eligible(kind, demand.law(), one.kinds(), demand.day()))
                 .limit(BEST)
                 .toList();
     }
 
     Found solve(Ready ready, @Nullable SearchResult before, Effort effort) {
         Question question = ready.prepared().question();
-        Effort knowing = new Effort(
-                effort.limit(), effort.teams(), effort.seed(), before(before, question), effort.follower());
+        Effort knowing =
+                new Effort(effort.limit(), effort.teams(), effort.seed(), before(before, question), effort.follower());
         Answer answer = teams.find(question, knowing);
         Set<SupplierId> candidates = new HashSet<>();
         question.candidates().forEach(candidate -> candidates.add(candidate.supplier()));
@@ -166,6 +171,7 @@ class FindGroupings {
                 prepared.leadUnsure(),
                 asked.cut(),
                 ready.unfit(),
+                answer.conflicts(),
                 gaps);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.chainon.consortium.covering.Answer;
 import org.chainon.consortium.covering.Team;
+import org.chainon.kernel.Reason;
 import org.chainon.kernel.SupplierId;
 
 /**
@@ -17,6 +18,7 @@ import org.chainon.kernel.SupplierId;
  * @param leadUnsure whether nobody could be the mandataire by the rule
  * @param cut whether lots are missing because there were too many cells
  * @param unfit who was wished as a member, and does none of it as far as its profile says
+ * @param conflicts as {@link Answer#conflicts()}
  * @param gaps what the best team leaves undone
  */
 public record SearchResult(
@@ -32,11 +34,13 @@ public record SearchResult(
         boolean leadUnsure,
         boolean cut,
         List<SupplierId> unfit,
+        List<Reason> conflicts,
         List<Gap> gaps) {
     public SearchResult {
         teams = List.copyOf(teams);
         members = List.copyOf(members);
         unfit = List.copyOf(unfit);
+        conflicts = List.copyOf(conflicts);
         gaps = List.copyOf(gaps);
     }
 

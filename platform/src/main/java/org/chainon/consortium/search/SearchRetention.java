@@ -34,33 +34,38 @@ class SearchRetention implements KeptForATime, PersonalData {
     @Override
     public void eraseOld() {
         Timestamp before = Timestamp.from(clock.instant().minus(kept));
-        jdbc.sql("delete from consortium.search where asked_at < ?")
-                .params(before)
-                .update();
-        jdbc.sql("delete from consortium.exposure where month < ?::timestamptz::date")
-                .params(before)
-                .update();
+        for (String sql : List.of(
+                "delete from consortium.search where asked_at < ?",
+                "delete from consortium.meeting where told_at < ?",
+                "delete from consortium.exposure where month < ?::timestamptz::date")) {
+            jdbc.sql(sql).params(before).update();
+        }
     }
 
     @EventListener
     void on(PersonErased erased) {
-        jdbc.sql("update consortium.search set person_id = null where person_id = ?")
-                .params(erased.person().value())
-                .update();
+        for (String sql : List.of(
+                "update consortium.search set person_id = null where person_id = ?",
+                "update consortium.meeting set person_id = null where person_id = ?",
+                "update consortium.meeting set answered_by = null where answered_by = ?")) {
+            jdbc.sql(sql).params(erased.person().value()).update();
+        }
     }
 
     /** Without an heir nobody may read them any more. */
     @EventListener
     void on(OrganisationGone gone) {
         OrganisationId into = gone.into();
-        if (into != null) {
-            jdbc.sql("update consortium.search set organisation_id = ? where organisation_id = ?")
-                    .params(into.value(), gone.organisation().value())
+        for (String table : List.of("search", "meeting")) {
+            if (into != null) {
+                jdbc.sql("update consortium." + table + " set organisation_id = ? where organisation_id = ?")
+                        .params(into.value(), gone.organisation().value())
+                        .update();
+            }
+            jdbc.sql("delete from consortium." + table + " where organisation_id = ?")
+                    .params(gone.organisation().value())
                     .update();
         }
-        jdbc.sql("delete from consortium.search where organisation_id = ?")
-                .params(gone.organisation().value())
-                .update();
     }
 
     @Override
@@ -70,13 +75,18 @@ class SearchRetention implements KeptForATime, PersonalData {
 
     @Override
     public List<Map<String, @Nullable Object>> of(PersonId person) {
-        return jdbc.sql(
-                        "select notice_id, need_id, created_at from consortium.search where person_id = ? order by created_at")
-                .params(person.value())
+        return jdbc.sql("""
+                        select 'SEARCHED' as what, created_at as at from consortium.search where person_id = :person
+                        union all
+                        select 'BROUGHT_TOGETHER', told_at from consortium.meeting where person_id = :person
+                        union all
+                        select 'ANSWERED', answered_at from consortium.meeting where answered_by = :person
+                        order by 2""")
+                .param("person", person.value())
                 .query((row, n) -> {
                     Map<String, @Nullable Object> values = new LinkedHashMap<>();
-                    values.put("about", row.getString("notice_id") == null ? "need" : "notice");
-                    values.put("at", row.getTimestamp("created_at").toInstant().toString());
+                    values.put("what", row.getString("what"));
+                    values.put("at", row.getTimestamp("at").toInstant().toString());
                     return values;
                 })
                 .list();

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.chainon.consortium.covering.Ability;
 import org.chainon.consortium.covering.Candidate;
@@ -213,11 +212,8 @@ final class Board {
         return cells.get(cell).volume();
     }
 
-    boolean able(int i) {
-        return Arrays.stream(most[i]).anyMatch(share -> share > 0);
-    }
-
-    boolean leads(Set<Integer> members) {
-        return members.stream().anyMatch(i -> lead[i]);
+    /** By cell, what is asked for of it: all of the open ones. */
+    double[] demand() {
+        return Arrays.stream(keeper).mapToDouble(who -> who < 0 ? 1 : 0).toArray();
     }
 }

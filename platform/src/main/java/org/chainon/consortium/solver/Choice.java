@@ -109,7 +109,7 @@ final class Choice {
 
     private static Chosen solve(MPSolver solver, MPVariable[] members, Watch watch, double weakest) {
         ResultStatus status = Native.solve(solver, watch);
-        if (status == ResultStatus.NOT_SOLVED && watch.stopped()) {
+        if (status == ResultStatus.NOT_SOLVED) {
             return new Chosen(null, weakest, false);
         }
         try {

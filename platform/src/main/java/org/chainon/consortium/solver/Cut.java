@@ -6,19 +6,19 @@ import java.util.stream.IntStream;
 import org.chainon.consortium.covering.Unit;
 
 /**
- * What any members can cover at most, told by their numbers alone: the cells covered are never more than {@code free} and the sum of
+ * What any members can cover at most, told by their numbers alone: what is covered, weighted, is never more than {@code free} and the sum of
  * the {@code gain} of each member. Holds whatever the prices it was made with, so that no rounding of a solver makes it untrue.
  */
 record Cut(double[] gain, double free) {
 
     /**
-     * @param cells what covering each cell is worth, 0 to 1; what it is not worth is free
+     * @param cells what covering each cell is worth, 0 to its weight; what it is not worth is free
      * @param reserved what each unit of a reserved lot that eligible ones do is worth, in the order of the board
      */
-    static Cut of(Board board, double[] cells, double[] reserved) {
+    static Cut of(Board board, Target target, double[] cells, double[] reserved) {
         double free = 0;
         for (int c = 0; c < cells.length; c++) {
-            free += board.keeper[c] < 0 ? 1 - cells[c] : 0;
+            free += (target.weight()[c] - cells[c]) * target.demand()[c];
         }
         double[][] worth = new double[board.size()][];
         for (int i = 0; i < worth.length; i++) {

@@ -20,12 +20,10 @@ final class Groupings {
     private final Effort effort;
     private final List<int[]> known;
     private final Watch watch;
-    private final List<Cut> cuts = new ArrayList<>();
     private final List<Shares> found = new ArrayList<>();
 
-    /** Of the best one: what it covers of the open cells, and what is proven of it. */
-    private double covered;
-
+    private Target target;
+    private List<Cut> cuts = new ArrayList<>();
     private double widest;
     private int least;
     private boolean proven;
@@ -36,11 +34,31 @@ final class Groupings {
         this.effort = effort;
         this.known = known;
         this.watch = watch;
-        widest = board.open;
+        double[] all = new double[board.size()];
+        Arrays.fill(all, 1);
+        Relaxation relaxed = Relaxation.of(board, Target.some(board, 0), all);
+        contradictory = relaxed.covered() < -Hunt.SLACK;
+        widest = relaxed.covered();
+        double[] demand = demand();
+        boolean each = Arrays.stream(demand).sum() < widest + Hunt.SLACK;
+        target = each ? Target.whole(board, demand) : Target.some(board, widest);
+        widest = each ? Arrays.stream(demand).sum() : widest;
+    }
+
+    /** What all together could do of each cell, if each had only that one to do. */
+    private double[] demand() {
+        double[] demand = board.demand();
+        for (int c = 0; c < demand.length; c++) {
+            double sum = 0;
+            for (double[] shares : board.most) {
+                sum += shares[c];
+            }
+            demand[c] = Math.min(demand[c], sum);
+        }
+        return demand;
     }
 
     Answer answer() {
-        prepare();
         if (!contradictory) {
             first();
         }
@@ -48,10 +66,10 @@ final class Groupings {
             other();
         }
         List<Team> teams = found.stream().map(Shares::team).toList();
-        boolean complete = covered > board.open - Hunt.SLACK;
+        boolean complete = teams.stream().anyMatch(team -> team.missing().isEmpty());
         Outcome outcome = contradictory
                 ? Outcome.CONTRADICTORY
-                : found.isEmpty() ? Outcome.UNKNOWN : complete ? Outcome.COMPLETE : Outcome.PARTIAL;
+                : teams.isEmpty() ? Outcome.UNKNOWN : complete ? Outcome.COMPLETE : Outcome.PARTIAL;
         double bound = outcome == Outcome.COMPLETE ? least : share(widest);
         return new Answer(
                 outcome,
@@ -63,62 +81,65 @@ final class Groupings {
                 contradictory ? List.of(Conflicts.TOGETHER) : List.of());
     }
 
-    /** What all together could cover, and what each cell alone tells. */
-    private void prepare() {
-        double[] all = new double[board.size()];
-        Arrays.fill(all, 1);
-        Relaxation relaxed = Relaxation.of(board, all);
-        contradictory = relaxed.covered() < -Hunt.SLACK;
-        widest = Math.min(widest, relaxed.covered());
-        widest = widest > board.open - Hunt.SLACK ? board.open : widest;
-        double[] none = new double[board.reserved.size()];
-        for (int c = 0; c < board.cells.size(); c++) {
-            if (board.keeper[c] < 0) {
-                double[] one = new double[board.cells.size()];
-                one[c] = 1;
-                cuts.add(Cut.of(board, one, none));
-            }
-        }
+    private boolean complete() {
+        return widest > board.open - Hunt.SLACK;
     }
 
     private void first() {
         Choice choice = new Choice(board, List.of());
+        prepare();
         Hunt hunt = hunt(choice, board.question.rules().most());
-        covered = widest;
-        hunt.fewest(covered, known);
+        hunt.fewest(known);
         if (hunt.impossible()) {
-            Hunt wide = hunt(choice, board.question.rules().most());
-            wide.cover();
-            contradictory = wide.impossible() && wide.best() == null;
-            widest = Math.min(widest, wide.widest());
-            Shares best = wide.best();
-            if (best == null) {
-                return;
-            }
-            covered = best.covered();
-            proven = covered > widest - Hunt.SLACK;
-            hunt = hunt(choice, best.members().length);
-            hunt.fewest(covered, List.of(best.members()));
-            keep(hunt.best() == null ? best : hunt.best(), choice);
+            less(choice);
         } else if (hunt.best() != null) {
-            proven = covered < board.open - Hunt.SLACK || hunt.proven();
+            proven = !complete() || hunt.proven();
             least = hunt.least();
             keep(hunt.best(), choice);
         }
     }
 
+    /** Not all that all together could do can be done by one grouping. */
+    private void less(Choice choice) {
+        target = Target.some(board, 0);
+        cuts = new ArrayList<>();
+        prepare();
+        Hunt wide = hunt(choice, board.question.rules().most());
+        wide.cover();
+        contradictory = wide.impossible() && wide.best() == null;
+        widest = Math.min(widest, wide.widest());
+        Shares best = wide.best();
+        if (best != null) {
+            proven = best.covered() > widest - Hunt.SLACK;
+            target = Target.some(board, best.covered());
+            Hunt hunt = hunt(choice, best.members().length);
+            hunt.fewest(List.of(best.members()));
+            keep(hunt.best() == null ? best : hunt.best(), choice);
+        }
+    }
+
+    /** What each cell alone tells. */
+    private void prepare() {
+        for (int c = 0; c < board.cells.size(); c++) {
+            if (target.demand()[c] > 0) {
+                double[] one = new double[board.cells.size()];
+                one[c] = target.weight()[c];
+                cuts.add(Cut.of(board, target, one, new double[board.reserved.size()]));
+            }
+        }
+    }
+
     private Hunt hunt(Choice choice, int most) {
-        return new Hunt(board, choice, most, cuts, watch, this::tell);
+        return new Hunt(board, choice, most, target, cuts, watch, this::tell);
     }
 
     private void tell(@Nullable Shares best, int fewest, double most) {
         if (found.isEmpty()) {
-            boolean complete = covered > board.open - Hunt.SLACK;
             effort.follower()
                     .found(
                             best == null ? 0 : best.members().length,
                             best == null ? 0 : share(best.covered()),
-                            complete ? fewest : share(Math.min(most, widest)));
+                            complete() ? fewest : share(Math.min(most, widest)));
         }
     }
 
@@ -128,23 +149,31 @@ final class Groupings {
     }
 
     private void keep(Shares shares, Choice choice) {
-        double enough = Math.min(covered, shares.covered());
-        found.add(new Ranking(board, choice, cuts, enough, shares.members().length, watch).best(shares));
+        found.add(new Ranking(board, choice, cuts, target, shares.members().length, watch).best(shares));
     }
 
     private void other() {
         Choice choice = new Choice(board, found.stream().map(Shares::members).toList());
         int most = Math.min(board.question.rules().most(), found.getFirst().members().length + MORE);
         Hunt hunt = hunt(choice, most);
-        hunt.fewest(covered, List.of());
-        Shares other = hunt.best();
-        if (other == null && hunt.impossible() && covered < board.open - Hunt.SLACK) {
-            Hunt wide = hunt(choice, most);
-            wide.cover();
-            other = wide.best() != null && wide.best().covered() >= NEARLY * covered ? wide.best() : null;
+        hunt.fewest(List.of());
+        if (hunt.best() != null) {
+            keep(hunt.best(), choice);
+        } else if (hunt.impossible() && !complete()) {
+            nearly(choice, most);
         }
-        if (other != null) {
-            keep(other, choice);
+    }
+
+    private void nearly(Choice choice, int most) {
+        target = Target.some(board, 0);
+        cuts = new ArrayList<>();
+        prepare();
+        Hunt wide = hunt(choice, most);
+        wide.cover();
+        Shares best = wide.best();
+        if (best != null && best.covered() >= NEARLY * found.getFirst().covered()) {
+            target = Target.some(board, best.covered());
+            keep(best, choice);
         }
     }
 }

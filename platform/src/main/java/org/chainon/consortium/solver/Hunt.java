@@ -12,10 +12,18 @@ import org.jspecify.annotations.Nullable;
 final class Hunt {
     static final double SLACK = 1e-5;
     private static final int ROOT_ROUNDS = 200;
+    private static final int PROBES = 12;
+    /** Rounds of less progress than this, in members, before the root is left. */
+    private static final int STALLED = 6;
+
+    private static final double STALLING = 0.005;
+    /** A cut of which so much is left says nothing where the bound is. */
+    private static final double IDLE = 0.5;
 
     private final Board board;
     private final Choice choice;
     private final int largest;
+    private final Target target;
     private final List<Cut> cuts;
     private final Watch watch;
     private final Listener listener;
@@ -32,12 +40,13 @@ final class Hunt {
 
     /**
      * @param largest members at most
-     * @param cuts what is known of the board already; what is learned is added
+     * @param cuts what is known of the target already; what is learned is added
      */
-    Hunt(Board board, Choice choice, int largest, List<Cut> cuts, Watch watch, Listener listener) {
+    Hunt(Board board, Choice choice, int largest, Target target, List<Cut> cuts, Watch watch, Listener listener) {
         this.board = board;
         this.choice = choice;
         this.largest = largest;
+        this.target = target;
         this.cuts = cuts;
         this.watch = watch;
         this.listener = listener;
@@ -69,16 +78,16 @@ final class Hunt {
         return best != null && best.members().length <= least;
     }
 
-    /** Looks for the fewest members that cover this. */
-    void fewest(double covered, List<int[]> known) {
-        root(covered);
+    /** Looks for the fewest members that reach the target. */
+    void fewest(List<int[]> known) {
+        root();
         for (int[] start : known) {
-            consider(grown(start, covered), covered);
+            consider(grown(start));
         }
-        consider(grown(forced(), covered), covered);
+        consider(grown(forced()));
         while (!impossible && !proven() && !watch.over()) {
             int most = best == null ? largest : best.members().length - 1;
-            Choice.Chosen chosen = choice.fewest(covered, cuts, least, most, true, watch);
+            Choice.Chosen chosen = choice.fewest(target.amount(), cuts, least, most, true, watch);
             if (chosen.impossible()) {
                 impossible = best == null;
                 least = best == null ? least : best.members().length;
@@ -87,45 +96,60 @@ final class Hunt {
                 if (chosen.members() == null) {
                     break;
                 }
-                examine(members(chosen.members()), covered);
+                examine(members(chosen.members()));
             }
             listener.better(best, least, widest);
         }
     }
 
-    private void root(double covered) {
+    private void root() {
+        double reached = 0;
+        int stalled = 0;
         for (int round = 0; round < ROOT_ROUNDS && !watch.over(); round++) {
-            Choice.Chosen chosen = choice.fewest(covered, cuts, 0, largest, false, watch);
+            Choice.Chosen chosen = choice.fewest(target.amount(), cuts, 0, largest, false, watch);
             impossible = chosen.impossible();
             if (chosen.members() == null) {
                 return;
             }
             least = Math.max(least, (int) Math.ceil(chosen.bound() - SLACK));
-            Relaxation relaxed = Relaxation.of(board, clean(chosen.members()));
-            if (relaxed.covered() > covered - SLACK || relaxed.cut().reach(chosen.members()) > covered - SLACK) {
+            Relaxation relaxed = Relaxation.of(board, target, clean(chosen.members()));
+            stalled = chosen.bound() > reached + STALLING ? 0 : stalled + 1;
+            reached = Math.max(reached, chosen.bound());
+            if (stalled > STALLED || relaxed.cut().reach(chosen.members()) > target.amount() - SLACK) {
+                double[] members = chosen.members();
+                cuts.removeIf(cut -> cut.reach(members) > target.amount() + IDLE);
                 return;
             }
             cuts.add(relaxed.cut());
         }
     }
 
-    private void examine(int[] members, double covered) {
-        Relaxation relaxed = Relaxation.of(board, indicator(members));
-        if (relaxed.covered() < covered - SLACK) {
-            learn(relaxed.cut(), members, relaxed.covered(), covered);
-            consider(grown(members, covered), covered);
-            return;
-        }
-        if (!consider(members, covered) && !watch.over()) {
-            cuts.add(without(members, covered - 10 * SLACK));
+    private void examine(int[] members) {
+        Relaxation relaxed = Relaxation.of(board, target, indicator(members));
+        if (relaxed.covered() < target.amount() - SLACK) {
+            cuts.add(relaxed.cut());
+            if (relaxed.cut().reach(indicator(members)) > target.amount() - SLACK / 2) {
+                cuts.add(without(members, relaxed.covered()));
+            }
+            consider(grown(members));
+            probe(members);
+        } else if (!consider(members) && !watch.over()) {
+            cuts.add(without(members, target.amount() - 10 * SLACK));
         }
     }
 
-    /** A cut that does not tell enough gives way to one that says it plainly: these alone do not do. */
-    private void learn(Cut cut, int[] members, double reached, double covered) {
-        cuts.add(cut);
-        if (cut.reach(indicator(members)) > covered - SLACK / 2) {
-            cuts.add(without(members, reached));
+    /** Tries those who differ by one member, as long as no cut speaks against them: finds what holds sooner, or learns faster. */
+    private void probe(int[] members) {
+        Swaps swaps = new Swaps(board, choice, target, cuts);
+        int[] next = swaps.allowed(members);
+        for (int tried = 0; tried < PROBES && next != null && !watch.over(); tried++) {
+            Relaxation relaxed = Relaxation.of(board, target, indicator(next));
+            if (relaxed.covered() > target.amount() - SLACK) {
+                consider(next);
+                return;
+            }
+            cuts.add(relaxed.cut());
+            next = swaps.allowed(next);
         }
     }
 
@@ -139,15 +163,14 @@ final class Hunt {
         return new Cut(gain, reached);
     }
 
-    private boolean consider(int @Nullable [] members, double covered) {
+    private boolean consider(int @Nullable [] members) {
         if (members == null
                 || members.length > largest
                 || best != null && best.members().length <= members.length
                 || !choice.allows(members)) {
             return false;
         }
-        boolean whole = covered > board.open - SLACK;
-        Shares shares = new Sharing(board, members, whole, covered - SLACK).solve(watch);
+        Shares shares = new Sharing(board, members, target).solve(watch);
         if (shares == null) {
             return false;
         }
@@ -159,7 +182,7 @@ final class Hunt {
     /** Looks for those who cover most. */
     void cover() {
         boolean whole = false;
-        while (!watch.over()) {
+        for (int round = 0; !watch.over(); round++) {
             Choice.Chosen chosen = choice.widest(cuts, largest, whole, watch);
             impossible = chosen.impossible();
             if (chosen.members() == null) {
@@ -167,14 +190,14 @@ final class Hunt {
             }
             widest = Math.min(widest, Math.max(0, chosen.bound()));
             if (!whole) {
-                Relaxation relaxed = Relaxation.of(board, clean(chosen.members()));
-                whole = relaxed.cut().reach(chosen.members()) > chosen.bound() - SLACK;
+                Relaxation relaxed = Relaxation.of(board, target, clean(chosen.members()));
+                whole = round > ROOT_ROUNDS || relaxed.cut().reach(chosen.members()) > chosen.bound() - SLACK;
                 cuts.add(relaxed.cut());
                 continue;
             }
             int[] members = members(chosen.members());
-            Relaxation relaxed = Relaxation.of(board, indicator(members));
-            Shares shares = new Sharing(board, members, false, 0).solve(watch);
+            Relaxation relaxed = Relaxation.of(board, target, indicator(members));
+            Shares shares = new Sharing(board, members, target).solve(watch);
             cuts.add(relaxed.cut());
             if (shares == null || relaxed.covered() > shares.covered() + SLACK) {
                 cuts.add(without(members, shares == null ? -1 : shares.covered()));
@@ -194,10 +217,10 @@ final class Hunt {
     }
 
     /** These and as many others as it takes, without those it does not. */
-    private int @Nullable [] grown(int[] start, double covered) {
+    private int @Nullable [] grown(int[] start) {
         double[] in = indicator(start);
-        Relaxation relaxed = Relaxation.of(board, in);
-        while (relaxed.covered() < covered - SLACK && !watch.over()) {
+        Relaxation relaxed = Relaxation.of(board, target, in);
+        while (relaxed.covered() < target.amount() - SLACK && !watch.over()) {
             int next = -1;
             for (int i = 0; i < in.length; i++) {
                 if (in[i] == 0
@@ -210,7 +233,7 @@ final class Hunt {
                 return null;
             }
             in[next] = 1;
-            relaxed = Relaxation.of(board, in);
+            relaxed = Relaxation.of(board, target, in);
         }
         if (!led(in)) {
             IntStream.range(0, in.length)
@@ -221,7 +244,7 @@ final class Hunt {
         for (int i = 0; i < in.length && !watch.over(); i++) {
             if (in[i] > 0 && !board.forced[i]) {
                 in[i] = 0;
-                if (!led(in) || Relaxation.of(board, in).covered() < covered - SLACK) {
+                if (!led(in) || Relaxation.of(board, target, in).covered() < target.amount() - SLACK) {
                     in[i] = 1;
                 }
             }

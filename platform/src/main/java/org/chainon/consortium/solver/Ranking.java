@@ -18,7 +18,7 @@ final class Ranking {
     private final Board board;
     private final Choice choice;
     private final List<Cut> cuts;
-    private final double covered;
+    private final Target target;
     private final int size;
     private final Watch watch;
     private final double[] promise;
@@ -29,12 +29,11 @@ final class Ranking {
 
     private record Promised(int[] members, double fit) {}
 
-    /** @param covered what must be covered, in open cells */
-    Ranking(Board board, Choice choice, List<Cut> cuts, double covered, int size, Watch watch) {
+    Ranking(Board board, Choice choice, List<Cut> cuts, Target target, int size, Watch watch) {
         this.board = board;
         this.choice = choice;
         this.cuts = cuts;
-        this.covered = covered;
+        this.target = target;
         this.size = size;
         this.watch = watch;
         promise = new double[board.size()];
@@ -51,13 +50,12 @@ final class Ranking {
         extend((int) IntStream.range(0, in.length).filter(i -> in[i]).count());
         found.sort(Comparator.comparingDouble(each -> -each.fit()));
         Shares best = start;
-        boolean whole = covered > board.open - Hunt.SLACK;
         int reckoned = 0;
         for (Promised each : found) {
             if (Math.round(100 * each.fit()) < Math.round(100 * best.fit()) || reckoned++ == RECKONED || watch.over()) {
                 break;
             }
-            Shares other = new Sharing(board, each.members(), whole, covered - Hunt.SLACK).better(best, watch);
+            Shares other = new Sharing(board, each.members(), target).better(best, watch);
             best = other == null ? best : other;
         }
         return best;
@@ -93,7 +91,7 @@ final class Ranking {
     private int[] next(int left) {
         int[] fewest = null;
         for (Cut cut : cuts) {
-            double lacking = covered - cut.free() - ROUNDING;
+            double lacking = target.amount() - cut.free() - ROUNDING;
             for (int i = 0; i < in.length; i++) {
                 lacking -= in[i] ? cut.gain()[i] : 0;
             }

@@ -10,7 +10,7 @@ import org.chainon.consortium.covering.Unit;
  * How much these members cover at most when parts may be as small as one likes, and the {@link Cut} that says why not more. Members
  * may be fractions.
  *
- * @param covered open cells, each as a share of itself
+ * @param covered as the target weighs it
  */
 record Relaxation(double covered, Cut cut) {
     private static final double NOTHING = 1e-9;
@@ -18,19 +18,19 @@ record Relaxation(double covered, Cut cut) {
     /** What breaking the rule of a reserved lot costs, in cells: never worth it, and so a price that is finite. */
     private static final double BREACH = 1000;
 
-    static Relaxation of(Board board, double[] members) {
+    static Relaxation of(Board board, Target target, double[] members) {
         MPSolver solver = Native.linear();
         try {
             MPObjective objective = solver.objective();
             objective.setMaximization();
             MPConstraint[] covers = new MPConstraint[board.cells.size()];
             for (int c = 0; c < covers.length; c++) {
-                covers[c] = solver.makeConstraint(Double.NEGATIVE_INFINITY, 1);
+                covers[c] = solver.makeConstraint(Double.NEGATIVE_INFINITY, target.demand()[c]);
             }
             MPConstraint[] reserved = reserved(board, solver);
             for (int i = 0; i < board.size(); i++) {
                 if (members[i] > NOTHING) {
-                    add(board, i, members[i], solver, covers, reserved);
+                    add(board, target, i, members[i], solver, covers, reserved);
                 }
             }
             if (solver.numVariables() == 0) {
@@ -43,13 +43,13 @@ record Relaxation(double covered, Cut cut) {
             }
             double[] cells = new double[covers.length];
             for (int c = 0; c < cells.length; c++) {
-                cells[c] = snap(1 - covers[c].dualValue());
+                cells[c] = snap(target.weight()[c] - covers[c].dualValue(), target.weight()[c]);
             }
             double[] prices = new double[reserved.length];
             for (int r = 0; r < prices.length; r++) {
                 prices[r] = Math.max(0, -reserved[r].dualValue());
             }
-            return new Relaxation(objective.value(), Cut.of(board, cells, prices));
+            return new Relaxation(objective.value(), Cut.of(board, target, cells, prices));
         } finally {
             solver.delete();
         }
@@ -76,7 +76,13 @@ record Relaxation(double covered, Cut cut) {
     }
 
     private static void add(
-            Board board, int i, double member, MPSolver solver, MPConstraint[] covers, MPConstraint[] reserved) {
+            Board board,
+            Target target,
+            int i,
+            double member,
+            MPSolver solver,
+            MPConstraint[] covers,
+            MPConstraint[] reserved) {
         MPConstraint[] limits = new MPConstraint[Unit.values().length];
         MPVariable[] shares = new MPVariable[covers.length];
         for (int c = 0; c < shares.length; c++) {
@@ -84,7 +90,7 @@ record Relaxation(double covered, Cut cut) {
                 MPVariable share = solver.makeNumVar(0, board.most[i][c] * member, "");
                 shares[c] = share;
                 covers[c].setCoefficient(share, 1);
-                solver.objective().setCoefficient(share, 1);
+                solver.objective().setCoefficient(share, target.weight()[c]);
                 double capacity = board.capacity[i][board.unit(c)];
                 if (!Double.isInfinite(capacity)) {
                     MPConstraint limit = limits[board.unit(c)];
@@ -106,7 +112,7 @@ record Relaxation(double covered, Cut cut) {
         }
     }
 
-    private static double snap(double price) {
-        return price < SNAP ? 0 : price > 1 - SNAP ? 1 : price;
+    private static double snap(double price, double weight) {
+        return price < SNAP ? 0 : price > weight - SNAP ? weight : price;
     }
 }

@@ -25,19 +25,13 @@ final class Sharing {
 
     private final Board board;
     private final int[] members;
-    private final boolean whole;
-    private final double least;
+    private final Target target;
     private final List<int[]> pairs = new ArrayList<>();
 
-    /**
-     * @param whole whether everything must be covered
-     * @param least what must be covered otherwise, in open cells
-     */
-    Sharing(Board board, int[] members, boolean whole, double least) {
+    Sharing(Board board, int[] members, Target target) {
         this.board = board;
         this.members = members.clone();
-        this.whole = whole;
-        this.least = least;
+        this.target = target;
         for (int m = 0; m < members.length; m++) {
             for (int c = 0; c < board.cells.size(); c++) {
                 if (board.most[members[m]][c] > 0) {
@@ -98,12 +92,12 @@ final class Sharing {
     }
 
     private void cover(MPSolver solver, MPVariable[] shares) {
-        MPConstraint all = solver.makeConstraint(whole ? 0 : least - TOLERANCE, Double.POSITIVE_INFINITY);
+        MPConstraint all =
+                solver.makeConstraint(target.whole() ? 0 : target.amount() - Hunt.SLACK, Double.POSITIVE_INFINITY);
         MPConstraint[] covers = new MPConstraint[board.cells.size()];
         for (int c = 0; c < covers.length; c++) {
-            if (board.keeper[c] < 0) {
-                covers[c] = solver.makeConstraint(whole ? 1 : 0, 1);
-            }
+            double asked = target.demand()[c];
+            covers[c] = solver.makeConstraint(target.whole() ? Math.max(0, asked - TOLERANCE) : 0, asked);
         }
         MPConstraint[] reserved = new MPConstraint[board.reserved.size()];
         for (int r = 0; r < reserved.length; r++) {
@@ -183,7 +177,8 @@ final class Sharing {
             int c = pairs.get(p)[1];
             loads[pairs.get(p)[0]].setCoefficient(shares[p], 1);
             solver.objective()
-                    .setCoefficient(shares[p], (whole ? 0 : COVERED) + board.fit[i][c] - WAY * board.way[i][c]);
+                    .setCoefficient(
+                            shares[p], (target.whole() ? 0 : COVERED) + board.fit[i][c] - WAY * board.way[i][c]);
         }
     }
 }

@@ -56,6 +56,11 @@ class GroupingWords {
         return wording.message("grouping-search.lot", locale(), bare.isEmpty() ? number : bare);
     }
 
+    /** « Lot 2, Lot 3 ». */
+    public String lots(List<String> numbers) {
+        return numbers.stream().map(this::lot).collect(Collectors.joining(", "));
+    }
+
     public String place(Cell cell) {
         return cell.place() == null ? "" : areas.label(cell.place().toString());
     }

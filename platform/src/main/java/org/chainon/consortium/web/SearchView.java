@@ -34,16 +34,24 @@ class SearchView {
     private final SupplierDirectory suppliers;
     private final TeamViews teams;
     private final TeamMaps maps;
+    private final GroupingWords words;
     private final Consortia consortia;
     private final GroupingAssumptions assumptions = GroupingAssumptions.packaged();
 
     SearchView(
-            SearchSubjects subjects, Searches searches, SupplierDirectory suppliers, TeamViews teams, TeamMaps maps, Consortia consortia) {
+            SearchSubjects subjects,
+            Searches searches,
+            SupplierDirectory suppliers,
+            TeamViews teams,
+            TeamMaps maps,
+            GroupingWords words,
+            Consortia consortia) {
         this.subjects = subjects;
         this.searches = searches;
         this.suppliers = suppliers;
         this.teams = teams;
         this.maps = maps;
+        this.words = words;
         this.consortia = consortia;
     }
 
@@ -71,6 +79,7 @@ class SearchView {
         model.addAttribute("result", result);
         model.addAttribute("errors", errors);
         model.addAttribute("typed", typed);
+        model.addAttribute("refused", null);
         if (result == null) {
             return "consortium/search";
         }
@@ -86,6 +95,11 @@ class SearchView {
                 result.unfit().stream()
                         .filter(known::containsKey)
                         .map(id -> supplier(known, id))
+                        .toList());
+        model.addAttribute(
+                "conflicts",
+                result.conflicts().stream()
+                        .map(reason -> named(reason, demand, known))
                         .toList());
         model.addAttribute("gaps", gaps(result, known));
         model.addAttribute("wishable", wishable(search.ask(), result, known));
@@ -133,6 +147,10 @@ class SearchView {
         Set<SupplierId> named = new LinkedHashSet<>(search.ask().with());
         named.addAll(search.ask().without());
         named.addAll(search.ask().kept().values());
+        SupplierId lead = search.ask().lead();
+        if (lead != null) {
+            named.add(lead);
+        }
         SupplierId own = search.supplier();
         if (own != null) {
             named.add(own);
@@ -142,6 +160,23 @@ class SearchView {
         Map<SupplierId, Supplier> known = new HashMap<>();
         suppliers.findAll(named).forEach(supplier -> known.put(supplier.id(), supplier));
         return known;
+    }
+
+    /** With names in place of ids. */
+    private Reason named(Reason reason, Demand demand, Map<SupplierId, Supplier> known) {
+        Map<String, Object> values = new HashMap<>(reason.values());
+        values.replaceAll((key, value) -> key.equals("cell")
+                ? demand.cells().stream()
+                        .filter(cell -> cell.id().equals(value))
+                        .map(cell -> words.cell(demand, cell))
+                        .findFirst()
+                        .orElse(String.valueOf(value))
+                : known.values().stream()
+                        .filter(supplier -> supplier.id().toString().equals(value))
+                        .<Object>map(Supplier::displayName)
+                        .findFirst()
+                        .orElse(value));
+        return new Reason(reason.code(), values);
     }
 
     private static List<GapView> gaps(SearchResult result, Map<SupplierId, Supplier> known) {

@@ -36,6 +36,7 @@ import org.chainon.jurisdiction.Jurisdiction;
 import org.chainon.kernel.ConsortiumId;
 import org.chainon.kernel.ContactId;
 import org.chainon.kernel.DraftId;
+import org.chainon.kernel.GroupingSearchId;
 import org.chainon.kernel.NeedId;
 import org.chainon.kernel.NoticeId;
 import org.chainon.kernel.OrganisationId;
@@ -125,6 +126,17 @@ class AuthorizationMatrixTest {
                     Action.SEE_ARTICLES,
                     EnumSet.of(Role.OWN_FACILITATOR, Role.OTHER_FACILITATOR, Role.OWN_EXPERT, Role.ADMIN)),
             Map.entry(Action.REVIEW_ARTICLE, EnumSet.of(Role.OWN_FACILITATOR, Role.OWN_EXPERT, Role.ADMIN)),
+            Map.entry(
+                    Action.SEARCH_GROUPING,
+                    EnumSet.of(
+                            Role.OWN_MEMBER,
+                            Role.OWN_MANAGER,
+                            Role.ACTED_FOR,
+                            Role.OTHER_MANAGER,
+                            Role.BUYER,
+                            Role.OWN_FACILITATOR,
+                            Role.OTHER_FACILITATOR)),
+            Map.entry(Action.READ_GROUPING_SEARCH, EnumSet.of(Role.OWN_MEMBER, Role.OWN_MANAGER, Role.ACTED_FOR)),
             Map.entry(Action.WRITE_NEED, EnumSet.of(Role.BUYER)),
             Map.entry(Action.PLAN_PURCHASES, EnumSet.of(Role.BUYER)),
             Map.entry(Action.READ_PROGRAMME, EnumSet.of(Role.OWN_MEMBER, Role.OWN_MANAGER, Role.ACTED_FOR)),
@@ -274,6 +286,7 @@ class AuthorizationMatrixTest {
                 .replaceAll("\\{programme[^/]*}", programme(scene))
                 .replaceAll("\\{received[^/]*}", received(scene))
                 .replaceAll("\\{watch[^/]*}", watch(scene))
+                .replaceAll("\\{search[^/]*}", search(scene))
                 .replaceAll("\\{consortium[^/]*}", consortium(scene))
                 .replaceAll("\\{led[^/]*}", consortium(scene))
                 .replaceAll("\\{id[^/]*}", idOf(route, scene))
@@ -331,6 +344,18 @@ class AuthorizationMatrixTest {
         return id.toString();
     }
 
+    /** Of the supplier's people; it has failed. */
+    private String search(Scene scene) {
+        GroupingSearchId id = GroupingSearchId.random();
+        jdbc.sql("""
+                        insert into consortium.search (id, supplier_id, notice_id, ask, state, created_at, asked_at)
+                        values (?, ?, ?, '{"lots": [], "volumes": {}, "amountsHidden": false, "several": false, "with": [],
+                            "without": [], "kept": {}}', 'FAILED', now(), now())""")
+                .params(id.value(), scene.supplier().id().value(), UUID.randomUUID())
+                .update();
+        return id.toString();
+    }
+
     /** That the scene's supplier leads. */
     private String consortium(Scene scene) {
         ConsortiumId id = ConsortiumId.random();
@@ -346,9 +371,7 @@ class AuthorizationMatrixTest {
                 .update();
         jdbc.sql("""
                         insert into consortium.member (consortium, supplier, position, role, state)
-                        values (?, ?, 0, 'LEAD', 'ACCEPTED')""")
-                .params(id.value(), scene.supplier().id().value())
-                .update();
+                        values (?, ?, 0, 'LEAD', 'ACCEPTED')""").params(id.value(), scene.supplier().id().value()).update();
         return id.toString();
     }
 

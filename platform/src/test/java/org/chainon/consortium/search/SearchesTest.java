@@ -18,9 +18,7 @@ import org.chainon.account.Person;
 import org.chainon.account.PersonErased;
 import org.chainon.consortium.covering.Cell;
 import org.chainon.consortium.covering.Unit;
-import org.chainon.job.Progress;
 import org.chainon.kernel.GroupingSearchId;
-import org.chainon.kernel.Reason;
 import org.chainon.notice.Notice;
 import org.chainon.supplier.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,27 +31,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @PlatformTest
 class SearchesTest {
-    private static final Progress SILENT = new Progress() {
-        @Override
-        public String about() {
-            return "";
-        }
-
-        @Override
-        public void expect(long total) {}
-
-        @Override
-        public void done(long count) {}
-
-        @Override
-        public void outcome(Reason outcome) {}
-
-        @Override
-        public boolean stopping() {
-            return false;
-        }
-    };
-
     @Autowired
     BeanFactory beans;
 
@@ -117,7 +94,7 @@ class SearchesTest {
                 .update();
         assertThat(searches.find(search.id()).orElseThrow().underWay()).isTrue();
 
-        runs.run(SILENT);
+        runs.run(Nights.SILENT);
 
         GroupingSearch again = searches.find(search.id()).orElseThrow();
         assertThat(again.state()).isEqualTo(GroupingSearch.State.DONE);

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.awaitility.Awaitility;
 import org.chainon.jurisdiction.EnterpriseKind;
 import org.chainon.jurisdiction.Jurisdiction;
+import org.chainon.kernel.Money;
 import org.chainon.kernel.SupplierId;
 import org.chainon.matching.Matching;
 import org.chainon.matching.Suited;
@@ -23,6 +24,7 @@ import org.chainon.notice.NoticeDraft;
 import org.chainon.notice.NoticeFixtures;
 import org.chainon.notice.NoticeIntake;
 import org.chainon.notice.Notices;
+import org.chainon.notice.Place;
 import org.chainon.supplier.RegisterSupplier;
 import org.chainon.supplier.ServiceKind;
 import org.chainon.supplier.Site;
@@ -99,9 +101,36 @@ public final class Towns {
                             territory.find(town).orElseThrow().name(),
                             GARDENS.code(),
                             null,
-                            euros == null ? null : org.chainon.kernel.Money.eur(euros));
+                            euros == null ? null : Money.eur(euros));
         }
         NoticeDraft made = draft.draft();
+        intake.take(made);
+        return notices.bySourceId(made.sourceId()).orElseThrow();
+    }
+
+    /** One lot over all of the towns, worth 60,000 €. */
+    public Notice oneLot(String title, AreaId... towns) throws Exception {
+        NoticeDraft plain = NoticeFixtures.notice(title)
+                .deadline("2099-12-15T12:00:00+01:00")
+                .draft();
+        NoticeDraft.LotDraft lot = new NoticeDraft.LotDraft(
+                "1",
+                title,
+                "",
+                List.of(GARDENS),
+                List.of(),
+                Arrays.stream(towns)
+                        .map(town -> new Place(town.toString(), town, null, "FR"))
+                        .toList(),
+                Money.eur(60_000),
+                12,
+                null,
+                false,
+                plain.deadline());
+        NoticeDraft made = NoticeFixtures.notice(title)
+                .deadline("2099-12-15T12:00:00+01:00")
+                .lot(lot)
+                .draft();
         intake.take(made);
         return notices.bySourceId(made.sourceId()).orElseThrow();
     }
