@@ -45,6 +45,17 @@ class StructureTest {
     }
 
     @Test
+    void optimisersStayInTheirSolvers() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.chainon.consortium.solver", "org.chainon.convention.scheduling")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.google.ortools..")
+                .check(CODE);
+    }
+
+    @Test
     void theEngineKnowsNoSpring() {
         noClasses()
                 .that()

@@ -366,10 +366,10 @@ class AccessibilityTest {
                     pages.put("besoin-recu-devis", "/besoins/recus/" + told.id() + "/devis");
                     pages.put("demande", demands.of(new DemandLinks.Demand(actor.id(), told.id())));
                 });
+                pages.putAll(searchesForGroupings(actor, own));
                 pages.put("groupements", "/groupements");
                 pages.put("groupements-resume", profile + "/groupements");
                 consortia.seenBy(List.of(own.supplier())).forEach(consortium -> groupings(actor, consortium, pages));
-                pages.putAll(groupings(actor, own));
                 for (String section :
                         List.of("identite", "sites", "activites", "perimetre", "capacite", "agrements", "references")) {
                     pages.put("modifier-" + section, profile + "/modifier/" + section);
@@ -436,10 +436,9 @@ class AccessibilityTest {
                 jobs.start("grouping-chances", "");
                 Awaitility.await()
                         .atMost(Duration.ofMinutes(4))
-                        .until(() -> jdbc.sql("select count(*) from consortium.chance where result is not null")
-                                        .query(Integer.class)
-                                        .single()
-                                > 3);
+                        .until(() -> jobs.last("grouping-chances", "")
+                                .filter(run -> run.endedAt() != null)
+                                .isPresent());
                 pages.put("groupements-territoire", territory + "/groupements");
                 pages.put("besoins-a-regarder", "/besoins/a-regarder");
                 pages.put("appui-questions", "/appui/questions?voir=ALL");
@@ -485,30 +484,8 @@ class AccessibilityTest {
         return pages;
     }
 
-    private void groupings(Actor actor, Consortium consortium, Map<String, String> pages) {
-        SupplierId own = actor.memberships().getFirst().supplier();
-        Sight sight = Sight.of(consortium, own).orElseThrow();
-        String path = "/groupements/" + consortium.id();
-        if (!sight.inside()) {
-            pages.put("groupement-invitee", path);
-            pages.put(
-                    "groupement-invitation",
-                    invitations.of(new InvitationLinks.Invitation(actor.id(), own, consortium.id())));
-            pages.put("groupement-invitation-close", "/groupements/invitation/x~y~z");
-            return;
-        }
-        pages.put("groupement-" + consortium.state(), path);
-        if (sight.forming()) {
-            pages.put("groupement-ajouter", path + "/ajouter?q=entretien");
-            pages.put("groupement-qui-fait-quoi", path + "/qui-fait-quoi");
-            pages.put(
-                    "groupement-nouveau",
-                    "/groupements/nouveau?avis=" + consortium.subject().notice());
-        }
-    }
-
     /** Searches for groupings of which one covers everything and one does not, and a mail that asks to meet. */
-    private Map<String, String> groupings(Actor actor, Membership own) {
+    private Map<String, String> searchesForGroupings(Actor actor, Membership own) {
         Map<String, String> pages = new LinkedHashMap<>();
         List<Notice> several = open().stream()
                 .filter(notice -> notice.kind() == Notice.Kind.PUBLIC_NOTICE
@@ -542,6 +519,28 @@ class AccessibilityTest {
                 .update();
         pages.put("groupement-rencontre", meetings.of(new MeetingLinks.Asked(actor.id(), own.supplier(), notice)));
         return pages;
+    }
+
+    private void groupings(Actor actor, Consortium consortium, Map<String, String> pages) {
+        SupplierId own = actor.memberships().getFirst().supplier();
+        Sight sight = Sight.of(consortium, own).orElseThrow();
+        String path = "/groupements/" + consortium.id();
+        if (!sight.inside()) {
+            pages.put("groupement-invitee", path);
+            pages.put(
+                    "groupement-invitation",
+                    invitations.of(new InvitationLinks.Invitation(actor.id(), own, consortium.id())));
+            pages.put("groupement-invitation-close", "/groupements/invitation/x~y~z");
+            return;
+        }
+        pages.put("groupement-" + consortium.state(), path);
+        if (sight.forming()) {
+            pages.put("groupement-ajouter", path + "/ajouter?q=entretien");
+            pages.put("groupement-qui-fait-quoi", path + "/qui-fait-quoi");
+            pages.put(
+                    "groupement-nouveau",
+                    "/groupements/nouveau?avis=" + consortium.subject().notice());
+        }
     }
 
     /** A file whose columns nobody has named yet. */

@@ -103,7 +103,7 @@ final class Conflicts {
     }
 
     private void keeping() {
-        Map<SupplierId, double[]> load = new HashMap<>();
+        Map<Candidate, double[]> load = new HashMap<>();
         kept().forEach((cell, who) -> {
             Candidate keeper = candidates.get(who);
             if (keeper == null) {
@@ -114,13 +114,17 @@ final class Conflicts {
                 found.add(new Reason(
                         "consortium.conflict.cannot-do-all", Map.of("supplier", who.toString(), "cell", cell.id())));
             }
-            load.computeIfAbsent(who, any -> new double[Unit.values().length])[
-                    cell.unit().ordinal()] += cell.volume();
+            load.computeIfAbsent(keeper, any -> new double[Unit.values().length])[
+                            cell.unit().ordinal()] +=
+                    cell.volume();
         });
-        load.forEach((who, volumes) -> {
+        load.forEach((keeper, volumes) -> {
             for (Unit unit : Unit.values()) {
-                if (volumes[unit.ordinal()] > capacity(candidates.get(who), unit) * (1 + ROUNDING)) {
-                    found.add(Reason.of("consortium.conflict.kept-too-much", "supplier", who.toString()));
+                if (volumes[unit.ordinal()] > capacity(keeper, unit) * (1 + ROUNDING)) {
+                    found.add(Reason.of(
+                            "consortium.conflict.kept-too-much",
+                            "supplier",
+                            keeper.supplier().toString()));
                 }
             }
         });

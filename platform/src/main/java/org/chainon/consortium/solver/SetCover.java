@@ -18,8 +18,11 @@ import org.jspecify.annotations.Nullable;
 final class SetCover {
     private static final double SLACK = 1e-6;
     private static final long SEED = 20_261_122;
-    /** How long to look for a good cover before the proof begins, as a share of the time. */
-    private static final int PART = 8;
+    /** How long to look for a good cover before the proof begins: until it gets no better, at most this part of the time. */
+    private static final int PART = 6;
+
+    private static final int QUIET_MILLIS = 1500;
+    private static final int LOOK_MILLIS = 10;
 
     private final int rows;
     private final int[][] rowsOf;
@@ -30,6 +33,9 @@ final class SetCover {
     private volatile boolean done;
 
     private double bound;
+    /** The bound before it is rounded up. */
+    private double linear;
+
     private double[] reduced = {};
 
     SetCover(Covering covering, Watch watch) {
@@ -53,8 +59,11 @@ final class SetCover {
                 }));
         try {
             price();
-            while (watch.millisLeft() > end - end / PART && !proven()) {
-                Thread.sleep(10);
+            double before = value();
+            for (int quiet = 0; quiet < QUIET_MILLIS && watch.millisLeft() > end - end / PART && !proven(); ) {
+                Thread.sleep(LOOK_MILLIS);
+                quiet = value() < before ? 0 : quiet + LOOK_MILLIS;
+                before = value();
             }
             if (!proven() && value() < Double.POSITIVE_INFINITY) {
                 prove();
@@ -124,8 +133,6 @@ final class SetCover {
         linear = sum;
         bound = rounded(sum);
     }
-
-    private double linear;
 
     private double rounded(double sum) {
         return integral ? Math.ceil(sum - SLACK) : sum;
