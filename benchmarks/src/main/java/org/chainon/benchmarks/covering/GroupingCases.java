@@ -47,7 +47,9 @@ public final class GroupingCases implements Callable<Integer> {
     @Option(names = "--teams", description = "Different groupings asked for (default: ${DEFAULT-VALUE}).")
     private int teams = 4;
 
-    @Option(names = "--again", description = "Demands of 60 cells asked again with a wish more (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--again",
+            description = "Demands of 60 cells asked again with a wish more (default: ${DEFAULT-VALUE}).")
     private int again = 5;
 
     @Option(names = "--json", description = "A file for the figures.")
@@ -93,8 +95,18 @@ public final class GroupingCases implements Callable<Integer> {
         groups.put("all", all);
         System.out.printf(
                 "%-9s %5s %10s %7s %8s %7s %7s %7s %7s | %-14s | %-14s | %s%n",
-                "cells", "cases", "candidates", "solved", "complete", "proven", "median", "p95", "max", "members/cells",
-                "greedy", "3+3 list");
+                "cells",
+                "cases",
+                "candidates",
+                "solved",
+                "complete",
+                "proven",
+                "median",
+                "p95",
+                "max",
+                "members/cells",
+                "greedy",
+                "3+3 list");
         groups.forEach(GroupingCases::print);
         askAgain(demands, new Random(seed + 1));
         if (json != null) {
@@ -130,7 +142,8 @@ public final class GroupingCases implements Callable<Integer> {
                 : each.covered;
         String status = !solved ? "UNKNOWN" : answer.proven() ? "OPTIMAL" : "FEASIBLE";
         return new SolvedCase(
-                "case-%03d-%d-cells-%s".formatted(number, each.cells, answer.outcome().name().toLowerCase(Locale.ROOT)),
+                "case-%03d-%d-cells-%s"
+                        .formatted(number, each.cells, answer.outcome().name().toLowerCase(Locale.ROOT)),
                 value,
                 answer.bound(),
                 status,
@@ -143,9 +156,8 @@ public final class GroupingCases implements Callable<Integer> {
             return;
         }
         double[] seconds = cases.stream().mapToDouble(Case::seconds).sorted().toArray();
-        List<Case> led = cases.stream()
-                .filter(each -> !each.answer.teams().isEmpty())
-                .toList();
+        List<Case> led =
+                cases.stream().filter(each -> !each.answer.teams().isEmpty()).toList();
         System.out.printf(
                 Locale.ROOT,
                 "%-9s %5d %10.0f %6.1f%% %7.1f%% %6.1f%% %7.2f %7.2f %7.2f | %5.2f %6.1f %% | %5.2f %6.1f %% | %6.1f %%%s%n",
@@ -193,8 +205,8 @@ public final class GroupingCases implements Callable<Integer> {
                     with(question, question.cells(), new Wishes(Set.of(), Set.of(last), null, Map.of())),
                     with(question, question.cells(), new Wishes(Set.of(part.supplier()), Set.of(), null, Map.of())),
                     with(question, changed, Wishes.NONE))) {
-                Answer answer =
-                        finder.find(next, new Effort(Duration.ofSeconds(limit), teams, 0, first.teams(), Effort.Follower.NONE));
+                Answer answer = finder.find(
+                        next, new Effort(Duration.ofSeconds(limit), teams, 0, first.teams(), Effort.Follower.NONE));
                 seconds.add(answer.took().toMillis() / 1e3);
             }
             System.out.printf(

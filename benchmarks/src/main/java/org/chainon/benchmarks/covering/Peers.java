@@ -82,8 +82,13 @@ final class Peers {
         int cells = question.cells().size();
         List<Candidate> six = Stream.concat(
                         first(question, candidate -> -sum(candidate, Ability::fit)),
-                        first(question, candidate -> sum(candidate, Peers::way) / candidate.abilities().size()
-                                + 1000.0 * (cells - candidate.abilities().size()) / cells))
+                        first(
+                                question,
+                                candidate -> sum(candidate, Peers::way)
+                                                / candidate.abilities().size()
+                                        + 1000.0
+                                                * (cells - candidate.abilities().size())
+                                                / cells))
                 .distinct()
                 .map(Peers::leading)
                 .toList();
@@ -97,7 +102,8 @@ final class Peers {
         Answer answer = finder.find(narrow, Effort.of(Duration.ofSeconds(20), 1));
         return answer.teams().isEmpty()
                 ? new Outcome(six.size(), 0)
-                : new Outcome(six.size(), RecountTeam.covered(question, answer.teams().getFirst()));
+                : new Outcome(
+                        six.size(), RecountTeam.covered(question, answer.teams().getFirst()));
     }
 
     private static Stream<Candidate> first(Question question, ToDoubleFunction<Candidate> order) {

@@ -110,8 +110,8 @@ final class RealDemands {
             for (Place place : places) {
                 double year = LEAST * Math.pow(MOST / LEAST, random.nextDouble());
                 String id = lot + "|" + place.area() + "|" + trade.cpv();
-                askedCells.add(new Cell(
-                        id, lot, place.area(), trade.title(), Math.rint(year * months / 12), Unit.MONEY));
+                askedCells.add(
+                        new Cell(id, lot, place.area(), trade.title(), Math.rint(year * months / 12), Unit.MONEY));
                 able.add(suited(trade, place));
             }
         }
@@ -158,12 +158,14 @@ final class RealDemands {
     private List<Suited> suited(AwardRecord trade, Place place) {
         return suited.computeIfAbsent(
                 trade.cpv() + "|" + place.area(),
-                any -> engine
-                        .whoFits(Market.lot(trade.at(place), asked++, tables.territory()), Matching.MOST_SUITED)
-                        .stream()
-                        .filter(ranked -> ranked.practised() && ranked.comes())
-                        .limit(BEST)
-                        .map(ranked -> new Suited(ranked.supplier(), ranked.score(), ranked.kinds(), ranked.km()))
-                        .toList());
+                any ->
+                        engine
+                                .whoFits(Market.lot(trade.at(place), asked++, tables.territory()), Matching.MOST_SUITED)
+                                .stream()
+                                .filter(ranked -> ranked.practised() && ranked.comes())
+                                .limit(BEST)
+                                .map(ranked ->
+                                        new Suited(ranked.supplier(), ranked.score(), ranked.kinds(), ranked.km()))
+                                .toList());
     }
 }

@@ -35,7 +35,8 @@ final class RecountTeam {
                 && candidates.keySet().containsAll(members)
                 && members.size() <= question.rules().most()
                 && question.rules().apart().stream()
-                        .noneMatch(apart -> members.stream().filter(apart::contains).count() > 1)
+                        .noneMatch(apart ->
+                                members.stream().filter(apart::contains).count() > 1)
                 && parts(question, team, candidates)
                 && cells(question, team);
     }
@@ -49,13 +50,12 @@ final class RecountTeam {
                 return false;
             }
             boolean able = candidate.abilities().stream()
-                    .anyMatch(ability -> ability.cell() == part.cell()
-                            && part.volume() <= ability.most() * (1 + ROUNDING));
+                    .anyMatch(ability ->
+                            ability.cell() == part.cell() && part.volume() <= ability.most() * (1 + ROUNDING));
             // Reserved lots of the cases are reserved wholly.
             boolean eligible = !question.rules().leastEligible().containsKey(cell.lot())
                     || candidate.eligible().contains(cell.lot());
-            double load =
-                    loads.merge(part.supplier() + " " + cell.unit(), part.volume(), Double::sum);
+            double load = loads.merge(part.supplier() + " " + cell.unit(), part.volume(), Double::sum);
             double capacity = candidate.capacity().getOrDefault(cell.unit(), Double.MAX_VALUE);
             if (!able
                     || !eligible

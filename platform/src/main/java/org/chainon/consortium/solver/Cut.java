@@ -56,8 +56,7 @@ record Cut(double[] gain, double free) {
         int found = -1;
         for (int k = 0; k < able.length; k++) {
             if (worth[k] > 0
-                    && (found < 0
-                            || worth[k] * board.volume(able[found]) > worth[found] * board.volume(able[k]))) {
+                    && (found < 0 || worth[k] * board.volume(able[found]) > worth[found] * board.volume(able[k]))) {
                 found = k;
             }
         }

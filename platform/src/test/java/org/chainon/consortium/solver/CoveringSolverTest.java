@@ -65,8 +65,8 @@ class CoveringSolverTest {
             int[] of = IntStream.range(0, rows)
                     .filter(row -> row == first || random.nextInt(3) == 0)
                     .toArray();
-            columns.add(new Covering.Column(
-                    1 + random.nextInt(9), Double.POSITIVE_INFINITY, of, new double[of.length]));
+            columns.add(
+                    new Covering.Column(1 + random.nextInt(9), Double.POSITIVE_INFINITY, of, new double[of.length]));
         }
         return new Covering(ones(rows), columns);
     }
@@ -100,7 +100,9 @@ class CoveringSolverTest {
         double cost = 0;
         for (int column = 0; column < cover.shares().length; column++) {
             double[] shares = cover.shares()[column];
-            cost += Arrays.stream(shares).sum() > 0 ? covering.columns().get(column).fixed() : 0;
+            cost += Arrays.stream(shares).sum() > 0
+                    ? covering.columns().get(column).fixed()
+                    : 0;
             for (int k = 0; k < shares.length; k++) {
                 cost += shares[k] * covering.columns().get(column).costs()[k];
             }
@@ -122,9 +124,12 @@ class CoveringSolverTest {
         try (Scanner words = new Scanner(Files.readString(file))) {
             int rows = words.nextInt();
             int columns = words.nextInt();
-            double[] costs = IntStream.range(0, columns).mapToDouble(column -> words.nextInt()).toArray();
-            List<List<Integer>> rowsOf =
-                    IntStream.range(0, columns).<List<Integer>>mapToObj(column -> new ArrayList<>()).toList();
+            double[] costs = IntStream.range(0, columns)
+                    .mapToDouble(column -> words.nextInt())
+                    .toArray();
+            List<List<Integer>> rowsOf = IntStream.range(0, columns)
+                    .<List<Integer>>mapToObj(column -> new ArrayList<>())
+                    .toList();
             for (int row = 0; row < rows; row++) {
                 for (int left = words.nextInt(); left > 0; left--) {
                     rowsOf.get(words.nextInt() - 1).add(row);
@@ -136,7 +141,9 @@ class CoveringSolverTest {
                             .mapToObj(column -> new Covering.Column(
                                     costs[column],
                                     Double.POSITIVE_INFINITY,
-                                    rowsOf.get(column).stream().mapToInt(row -> row).toArray(),
+                                    rowsOf.get(column).stream()
+                                            .mapToInt(row -> row)
+                                            .toArray(),
                                     new double[rowsOf.get(column).size()]))
                             .toList());
         }
