@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.chainon.benchmarks.alerts.AlertVolume;
 import org.chainon.benchmarks.covering.CoveringInstances;
+import org.chainon.benchmarks.covering.GroupingCases;
 import org.chainon.benchmarks.fairness.FairnessOfWaves;
 import org.chainon.benchmarks.programme.PlanSpeed;
 import org.chainon.benchmarks.quality.LearnWeights;
@@ -14,17 +15,18 @@ import org.chainon.benchmarks.throughput.MatchThroughput;
 
 /** {@code ./bench NAME [arguments]}: runs one benchmark; without a name lists them. */
 public final class Benchmarks {
-    private static final Map<String, Benchmark> BY_NAME = new TreeMap<>(Map.of(
-            "alerts", new CommandBenchmark(AlertVolume::new),
-            "containment", new JmhBenchmark(ContainmentBenchmark.class),
-            "covering", new CommandBenchmark(CoveringInstances::new),
-            "engine", new JmhBenchmark(EngineBenchmark.class),
-            "fairness", new CommandBenchmark(FairnessOfWaves::new),
-            "learn-weights", new CommandBenchmark(LearnWeights::new),
-            "match-quality", new CommandBenchmark(MatchQuality::new),
-            "match-throughput", new MatchThroughput(),
-            "programme", new CommandBenchmark(PlanSpeed::new),
-            "spend", new CommandBenchmark(SpendImportSpeed::new)));
+    private static final Map<String, Benchmark> BY_NAME = new TreeMap<>(Map.ofEntries(
+            Map.entry("alerts", new CommandBenchmark(AlertVolume::new)),
+            Map.entry("containment", new JmhBenchmark(ContainmentBenchmark.class)),
+            Map.entry("covering", new CommandBenchmark(CoveringInstances::new)),
+            Map.entry("engine", new JmhBenchmark(EngineBenchmark.class)),
+            Map.entry("fairness", new CommandBenchmark(FairnessOfWaves::new)),
+            Map.entry("grouping", new CommandBenchmark(GroupingCases::new)),
+            Map.entry("learn-weights", new CommandBenchmark(LearnWeights::new)),
+            Map.entry("match-quality", new CommandBenchmark(MatchQuality::new)),
+            Map.entry("match-throughput", new MatchThroughput()),
+            Map.entry("programme", new CommandBenchmark(PlanSpeed::new)),
+            Map.entry("spend", new CommandBenchmark(SpendImportSpeed::new))));
 
     private Benchmarks() {}
 

@@ -13,14 +13,14 @@ import org.chainon.supplier.Supplier;
 import org.chainon.supplier.SupplierActivity;
 
 /** Trades for suppliers whose data tells none: three each of the first ones of the twenty groups, the first groups oftenest, from a fixed seed. */
-final class DrawnTrades {
+public final class DrawnTrades {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
     private static final int TRADES = 3;
 
     private final List<Activity> common;
     private final Random random = new Random(154);
 
-    DrawnTrades(Activities activities) {
+    public DrawnTrades(Activities activities) {
         common = activities.groups().stream()
                 .flatMap(group -> activities.all().stream()
                         .filter(activity -> activity.group().equals(group.id())
@@ -30,7 +30,7 @@ final class DrawnTrades {
     }
 
     /** The same, saying what it does. */
-    Supplier telling(Supplier silent) {
+    public Supplier telling(Supplier silent) {
         Set<Activity> own = new HashSet<>();
         while (own.size() < TRADES) {
             double lot = random.nextDouble();
@@ -62,7 +62,7 @@ final class DrawnTrades {
     }
 
     /** A purchase of each trade. */
-    List<AwardRecord> wanted() {
+    public List<AwardRecord> wanted() {
         return common.stream()
                 .map(activity -> new AwardRecord(
                         activity.labelFr(), activity.cpv().getFirst(), "", null, DAY, null, List.of(), Set.of()))

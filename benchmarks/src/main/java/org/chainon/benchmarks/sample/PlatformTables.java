@@ -15,7 +15,7 @@ import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /** The platform's reference tables and what makes profiles of them, without its database. */
-public record PlatformTables(Territory territory, Activities activities, Profiles profiles) {
+public record PlatformTables(Territory territory, Activities activities, Profiles profiles, ReservedRegimes regimes) {
 
     public static PlatformTables load() {
         try (var context = new AnnotationConfigApplicationContext()) {
@@ -25,14 +25,15 @@ public record PlatformTables(Territory territory, Activities activities, Profile
             context.refresh();
             Territory territory = Territory.ofReferenceTables();
             Activities activities = context.getBean(Activities.class);
+            ReservedRegimes regimes = context.getBean(ReservedRegimes.class);
             Profiles profiles = new Profiles(
                     activities,
                     context.getBean(CpvCatalogue.class),
                     new NoUnspsc(),
                     territory,
-                    context.getBean(ReservedRegimes.class),
+                    regimes,
                     Clock.systemUTC());
-            return new PlatformTables(territory, activities, profiles);
+            return new PlatformTables(territory, activities, profiles, regimes);
         }
     }
 

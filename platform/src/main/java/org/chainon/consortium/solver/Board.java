@@ -34,8 +34,13 @@ final class Board {
     /** By candidate and cell: the share of it that it could do, 0 to 1. */
     final double[][] most;
 
+    /** By candidate, the cells that it could do some of. */
+    final int[][] able;
+
     final double[][] fit;
     final double[][] way;
+    /** By cell: its volume beside the mean of those in its unit. */
+    final double[] weight;
     /** By candidate and unit: how much is left of its capacity. */
     final double[][] capacity;
     /** By cell, who does it by wish; -1 where nobody is named. */
@@ -63,6 +68,11 @@ final class Board {
 
         boolean has(int cell) {
             return Arrays.stream(cells).anyMatch(c -> c == cell);
+        }
+
+        /** What the whole cell counts for the rule when this one does it. */
+        double part(Board board, int i, int cell) {
+            return factor(i) * board.volume(cell) / scale(board);
         }
 
         double scale(Board board) {
@@ -95,8 +105,14 @@ final class Board {
             fill(i, question.rules());
         }
         keep(wishes, positions, question.rules().leastPart());
+        able = IntStream.range(0, n)
+                .mapToObj(i -> IntStream.range(0, cells.size())
+                        .filter(c -> most[i][c] > 0)
+                        .toArray())
+                .toArray(int[][]::new);
         open = (int) Arrays.stream(keeper).filter(who -> who < 0).count();
         force(wishes, positions);
+        weight = weights();
         reserved = reserved(question.rules());
         apart = apart(question.rules(), positions);
         tie = ties(question.ties(), positions);
@@ -153,6 +169,21 @@ final class Board {
                 forced[i] |= i == leader;
             }
         }
+    }
+
+    private double[] weights() {
+        double[] weights = new double[cells.size()];
+        for (Unit unit : Unit.values()) {
+            double mean = cells.stream()
+                    .filter(cell -> cell.unit() == unit)
+                    .mapToDouble(Cell::volume)
+                    .average()
+                    .orElse(1);
+            for (int c = 0; c < weights.length; c++) {
+                weights[c] = cells.get(c).unit() == unit ? volume(c) / mean : weights[c];
+            }
+        }
+        return weights;
     }
 
     private List<Reserved> reserved(Rules rules) {

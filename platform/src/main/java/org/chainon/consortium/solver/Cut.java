@@ -1,10 +1,5 @@
 package org.chainon.consortium.solver;
 
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.IntStream;
-import org.chainon.consortium.covering.Unit;
-
 /**
  * What any members can cover at most, told by their numbers alone: what is covered, weighted, is never more than {@code free} and the sum of
  * the {@code gain} of each member. Holds whatever the prices it was made with, so that no rounding of a solver makes it untrue.
@@ -20,45 +15,53 @@ record Cut(double[] gain, double free) {
         for (int c = 0; c < cells.length; c++) {
             free += (target.weight()[c] - cells[c]) * target.demand()[c];
         }
-        double[][] worth = new double[board.size()][];
-        for (int i = 0; i < worth.length; i++) {
-            worth[i] = cells.clone();
-        }
         for (int r = 0; r < reserved.length; r++) {
             Board.Reserved rule = board.reserved.get(r);
-            double scale = rule.scale(board);
             for (int c : rule.cells()) {
-                double part = reserved[r] * board.volume(c) / scale;
-                for (int i = 0; i < worth.length; i++) {
-                    worth[i][c] += part * rule.factor(i);
-                }
-                free += board.keeper[c] < 0 ? 0 : part * rule.factor(board.keeper[c]);
+                free += board.keeper[c] < 0 ? 0 : reserved[r] * rule.part(board, board.keeper[c], c);
             }
         }
         double[] gain = new double[board.size()];
         for (int i = 0; i < gain.length; i++) {
-            gain[i] = best(board, i, worth[i]);
+            gain[i] = best(board, i, cells, reserved);
         }
         return new Cut(gain, free);
     }
 
     /** The most that one alone earns within its capacity: what is worth most for its volume first. */
-    private static double best(Board board, int i, double[] worth) {
-        double sum = 0;
-        for (Unit unit : Unit.values()) {
-            List<Integer> order = IntStream.range(0, worth.length)
-                    .filter(c -> board.unit(c) == unit.ordinal() && board.most[i][c] > 0 && worth[c] > 0)
-                    .boxed()
-                    .sorted(Comparator.comparingDouble(c -> -worth[c] / board.volume(c)))
-                    .toList();
-            double left = Math.max(0, board.capacity[i][unit.ordinal()]);
-            for (int c : order) {
-                double share = Math.min(board.most[i][c], left / board.volume(c));
-                sum += share * worth[c];
-                left -= share * board.volume(c);
+    private static double best(Board board, int i, double[] cells, double[] reserved) {
+        int[] able = board.able[i];
+        double[] worth = new double[able.length];
+        for (int k = 0; k < worth.length; k++) {
+            worth[k] = cells[able[k]];
+            for (int r = 0; r < reserved.length; r++) {
+                Board.Reserved rule = board.reserved.get(r);
+                worth[k] += rule.has(able[k]) ? reserved[r] * rule.part(board, i, able[k]) : 0;
             }
         }
+        double[] left = board.capacity[i].clone();
+        double sum = 0;
+        for (int next = dearest(board, able, worth); next >= 0; next = dearest(board, able, worth)) {
+            int c = able[next];
+            int unit = board.unit(c);
+            double share = Math.max(0, Math.min(board.most[i][c], left[unit] / board.volume(c)));
+            sum += share * worth[next];
+            left[unit] -= share * board.volume(c);
+            worth[next] = 0;
+        }
         return sum;
+    }
+
+    private static int dearest(Board board, int[] able, double[] worth) {
+        int found = -1;
+        for (int k = 0; k < able.length; k++) {
+            if (worth[k] > 0
+                    && (found < 0
+                            || worth[k] * board.volume(able[found]) > worth[found] * board.volume(able[k]))) {
+                found = k;
+            }
+        }
+        return found;
     }
 
     /** How much of {@code covered} these members can reach at most. */

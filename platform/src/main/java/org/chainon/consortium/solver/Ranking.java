@@ -39,7 +39,7 @@ final class Ranking {
         promise = new double[board.size()];
         for (int i = 0; i < promise.length; i++) {
             for (int c = 0; c < board.cells.size(); c++) {
-                promise[i] += board.most[i][c] * (board.fit[i][c] - board.way[i][c] / 1000);
+                promise[i] += board.weight[c] * board.most[i][c] * (board.fit[i][c] - board.way[i][c] / 1000);
             }
         }
         in = board.forced.clone();

@@ -70,7 +70,7 @@ record Relaxation(double covered, Cut cut) {
     static double kept(Board board, Board.Reserved rule) {
         double sum = 0;
         for (int c : rule.cells()) {
-            sum += board.keeper[c] < 0 ? 0 : rule.factor(board.keeper[c]) * board.volume(c) / rule.scale(board);
+            sum += board.keeper[c] < 0 ? 0 : rule.part(board, board.keeper[c], c);
         }
         return sum;
     }
@@ -106,7 +106,7 @@ record Relaxation(double covered, Cut cut) {
             Board.Reserved rule = board.reserved.get(r);
             for (int c : rule.cells()) {
                 if (shares[c] != null) {
-                    reserved[r].setCoefficient(shares[c], rule.factor(i) * board.volume(c) / rule.scale(board));
+                    reserved[r].setCoefficient(shares[c], rule.part(board, i, c));
                 }
             }
         }

@@ -55,7 +55,7 @@ record Shares(Board board, int[] members, double[][] shares, double covered) {
         return smallest;
     }
 
-    /** A mean over all cells, better by good ties. */
+    /** A mean over all cells by volume, better by good ties. */
     double fit() {
         return mean(board.fit) + TIE * ties(board, members);
     }
@@ -79,7 +79,7 @@ record Shares(Board board, int[] members, double[][] shares, double covered) {
                 boolean can = board.keeper[c] < 0 ? board.most[i][c] > 0 : board.keeper[c] == i;
                 best = can ? Math.max(best, board.fit[i][c]) : best;
             }
-            sum += best;
+            sum += best * board.weight[c];
         }
         return sum / Math.max(1, board.cells.size()) + TIE * ties(board, members);
     }
@@ -92,7 +92,7 @@ record Shares(Board board, int[] members, double[][] shares, double covered) {
         double sum = 0;
         for (int m = 0; m < members.length; m++) {
             for (int c = 0; c < board.cells.size(); c++) {
-                sum += shares[m][c] * values[members[m]][c];
+                sum += shares[m][c] * values[members[m]][c] * board.weight[c];
             }
         }
         return sum / Math.max(1, board.cells.size());

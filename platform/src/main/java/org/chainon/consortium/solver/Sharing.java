@@ -178,7 +178,7 @@ final class Sharing {
             loads[pairs.get(p)[0]].setCoefficient(shares[p], 1);
             solver.objective()
                     .setCoefficient(
-                            shares[p], (target.whole() ? 0 : COVERED) + board.fit[i][c] - WAY * board.way[i][c]);
+                            shares[p], (target.whole() ? 0 : COVERED) + board.weight[c] * (board.fit[i][c] - WAY * board.way[i][c]));
         }
     }
 }

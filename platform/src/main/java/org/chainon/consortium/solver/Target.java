@@ -1,7 +1,6 @@
 package org.chainon.consortium.solver;
 
 import java.util.Arrays;
-import org.chainon.consortium.covering.Unit;
 
 /**
  * What is to be covered.
@@ -17,23 +16,11 @@ record Target(boolean whole, double[] demand, double[] weight, double amount) {
      * says more than a mixture would.
      */
     static Target whole(Board board, double[] demand) {
-        double[] weight = new double[demand.length];
-        for (Unit unit : Unit.values()) {
-            double volumes = 0;
-            int cells = 0;
-            for (int c = 0; c < demand.length; c++) {
-                volumes += board.unit(c) == unit.ordinal() ? board.volume(c) : 0;
-                cells += board.unit(c) == unit.ordinal() ? 1 : 0;
-            }
-            for (int c = 0; c < demand.length; c++) {
-                weight[c] = board.unit(c) == unit.ordinal() ? board.volume(c) * cells / volumes : weight[c];
-            }
-        }
         double amount = 0;
         for (int c = 0; c < demand.length; c++) {
-            amount += weight[c] * demand[c];
+            amount += board.weight[c] * demand[c];
         }
-        return new Target(true, demand, weight, amount);
+        return new Target(true, demand, board.weight, amount);
     }
 
     /** So much in all, each cell as a share of itself. */

@@ -79,7 +79,6 @@ class SearchView {
         model.addAttribute("result", result);
         model.addAttribute("errors", errors);
         model.addAttribute("typed", typed);
-        model.addAttribute("refused", null);
         if (result == null) {
             return "consortium/search";
         }

@@ -247,6 +247,11 @@ class RealGroupingsTest {
 
         assertThat(found.demand().lots()).hasSize(6);
         assertThat(found.demand().cells()).hasSize(14);
+        assertThat(found.gaps())
+                .as("associations that lend people tell no trade here: their NAF code does")
+                .isNotEmpty()
+                .allSatisfy(
+                        gap -> assertThat(gap.fillers()).anyMatch(filler -> filler.why() == Filler.Why.TRADE_BY_NAF));
     }
 
     /** What must hold of any answer, whatever was found. */
