@@ -17,6 +17,7 @@
             "matching",
             "bid",
             "consortium",
+            "consortium :: covering",
             "hotline",
             "need",
             "need :: contact",

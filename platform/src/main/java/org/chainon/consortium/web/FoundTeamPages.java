@@ -1,6 +1,7 @@
 package org.chainon.consortium.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import org.chainon.account.Action;
 import org.chainon.account.Allows;
 import org.chainon.account.CurrentActor;
@@ -24,14 +25,21 @@ class FoundTeamPages {
     private final TakeTeam take;
     private final Consortia consortia;
     private final ConsortiumLookup lookup;
+    private final SearchView view;
     private final CurrentActor current;
 
     FoundTeamPages(
-            Searches searches, TakeTeam take, Consortia consortia, ConsortiumLookup lookup, CurrentActor current) {
+            Searches searches,
+            TakeTeam take,
+            Consortia consortia,
+            ConsortiumLookup lookup,
+            SearchView view,
+            CurrentActor current) {
         this.searches = searches;
         this.take = take;
         this.consortia = consortia;
         this.lookup = lookup;
+        this.view = view;
         this.current = current;
     }
 
@@ -56,9 +64,8 @@ class FoundTeamPages {
                 "redirect:/groupements/" + done.consortium().id();
             case Outcome.Refused refusal -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                model.addAttribute("reason", refusal.reason());
-                model.addAttribute("back", "/groupements/chercher/" + search);
-                yield "consortium/not-taken";
+                model.addAttribute("refused", refusal.reason());
+                yield view.show(found.search(), Map.of(), Map.of(), model);
             }
             case Outcome.Stale stale -> throw new IllegalStateException("nothing was read");
         };
