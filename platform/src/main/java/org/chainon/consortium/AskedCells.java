@@ -2,105 +2,91 @@ package org.chainon.consortium;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.chainon.consortium.ConsortiumSubject.Asked;
 import org.chainon.consortium.covering.Cell;
 import org.chainon.consortium.covering.Unit;
-import org.chainon.kernel.Money;
+import org.chainon.consortium.search.Demand;
+import org.chainon.consortium.search.SearchAsk;
+import org.chainon.consortium.search.Searches;
 import org.chainon.kernel.NeedId;
-import org.chainon.kernel.NoticeId;
-import org.chainon.need.Need;
-import org.chainon.need.NeedSheet;
 import org.chainon.need.Needs;
-import org.chainon.notice.Lot;
-import org.chainon.notice.Notice;
-import org.chainon.notice.Notices;
-import org.chainon.notice.Place;
-import org.chainon.territory.AreaId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The lines of a grouping that is begun by hand: each lot at each of its places, its value shared out evenly. */
+/** The lines of a grouping, as a search would cut them: so that one can be asked for the rest later. */
 @Component
 class AskedCells {
-    private static final int PLACES = 40;
     /** Where no value is known a line is a hundred hundredths. */
-    private static final double ALL = 100;
+    static final double ALL = 100;
 
-    private final Notices notices;
+    private final Searches searches;
     private final Needs needs;
 
-    AskedCells(Notices notices, Needs needs) {
-        this.notices = notices;
+    AskedCells(Searches searches, Needs needs) {
+        this.searches = searches;
         this.needs = needs;
     }
 
+    /** At least one a lot. */
     List<Cell> of(ConsortiumSubject subject) {
-        List<Cell> cells = new ArrayList<>();
-        for (int position = 0; position < subject.lots().size(); position++) {
-            Asked asked = subject.lots().get(position);
-            String trade = asked.title().isBlank() ? subject.title() : asked.title();
-            lines(position, asked.number(), trade, places(subject, asked), value(subject, asked), cells);
+        List<Cell> cells = new ArrayList<>(searches.demand(subject.notice(), subject.need(), ask(subject))
+                .map(demand -> placed(demand, subject))
+                .orElse(List.of()));
+        for (int lot = 0; lot < subject.lots().size(); lot++) {
+            int position = lot;
+            if (cells.stream().noneMatch(cell -> cell.lot() == position)) {
+                cells.add(whole(subject, lot));
+            }
         }
         return cells;
     }
 
-    private static void lines(
-            int lot, String number, String trade, List<AreaId> places, @Nullable Money value, List<Cell> cells) {
-        boolean everywhere = places.isEmpty() || places.size() > PLACES;
-        int lines = everywhere ? 1 : places.size();
-        boolean known = value != null && value.amount().signum() > 0;
-        double volume = known && value != null ? value.amount().doubleValue() / lines : ALL;
-        Unit unit = known ? Unit.MONEY : Unit.UNITS;
-        if (everywhere) {
-            cells.add(new Cell(number + "||1", lot, null, trade, volume, unit));
-            return;
-        }
-        places.forEach(place -> cells.add(new Cell(number + "|" + place + "|1", lot, place, trade, volume, unit)));
+    /** The lots of the subject, with the amounts that suppliers may know. */
+    SearchAsk ask(ConsortiumSubject subject) {
+        NeedId need = subject.need();
+        boolean hidden = need != null
+                && needs.find(need)
+                        .filter(found -> found.sheet().amountHidden())
+                        .isPresent();
+        Set<String> lots = subject.lots().stream().map(Asked::number).collect(Collectors.toSet());
+        SearchAsk any = SearchAsk.ANYTHING;
+        return new SearchAsk(
+                lots, any.volumes(), any.whole(), hidden, any.several(), any.with(), any.without(), null, any.kept());
     }
 
-    private List<AreaId> places(ConsortiumSubject subject, Asked asked) {
-        Need need = need(subject);
-        if (need != null) {
-            return need.sheet().placesOf(need.sheet().lots().get(number(asked)));
-        }
-        return lot(subject, asked)
-                .flatMap(lot -> lot.places().stream())
-                .map(Place::area)
-                .filter(Objects::nonNull)
-                .distinct()
+    private static Cell whole(ConsortiumSubject subject, int lot) {
+        Asked asked = subject.lots().get(lot);
+        String trade = asked.title().isBlank() ? subject.title() : asked.title();
+        return new Cell(asked.number() + "||", lot, null, trade, ALL, Unit.UNITS);
+    }
+
+    /** What is asked by the lots of the subject, in their order; lots that it leaves out are left out. */
+    static List<Cell> placed(Demand demand, ConsortiumSubject subject) {
+        List<String> numbers = subject.lots().stream().map(Asked::number).toList();
+        return demand.cells().stream()
+                .filter(cell -> numbers.contains(number(demand, cell)))
+                .map(cell -> new Cell(
+                        cell.id(),
+                        numbers.indexOf(number(demand, cell)),
+                        cell.place(),
+                        words(demand, cell, subject),
+                        demand.measured() ? cell.volume() : ALL,
+                        cell.unit()))
                 .toList();
     }
 
-    private @Nullable Money value(ConsortiumSubject subject, Asked asked) {
-        Need need = need(subject);
-        if (need != null) {
-            NeedSheet sheet = need.sheet();
-            return sheet.amountHidden() ? null : sheet.lots().get(number(asked)).amount();
-        }
-        return lot(subject, asked)
-                .map(Lot::value)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+    /** The buyer's own words where the lot is of one trade. */
+    private static String words(Demand demand, Cell cell, ConsortiumSubject subject) {
+        boolean mixed = demand.cells().stream()
+                .anyMatch(other -> other.lot() == cell.lot() && !other.trade().equals(cell.trade()));
+        String title = demand.lots().size() == 1
+                ? subject.title()
+                : demand.lots().get(cell.lot()).title();
+        return mixed || title.isBlank() ? cell.trade() : title;
     }
 
-    private static int number(Asked asked) {
-        return Integer.parseInt(asked.number()) - 1;
-    }
-
-    private @Nullable Need need(ConsortiumSubject subject) {
-        NeedId id = subject.need();
-        return id == null ? null : needs.find(id).orElse(null);
-    }
-
-    private Stream<Lot> lot(ConsortiumSubject subject, Asked asked) {
-        NoticeId id = subject.notice();
-        return id == null
-                ? Stream.empty()
-                : notices.find(id).map(Notice::lots).stream()
-                        .flatMap(List::stream)
-                        .filter(lot -> lot.id().equals(asked.lot()));
+    private static String number(Demand demand, Cell cell) {
+        return demand.lots().get(cell.lot()).number();
     }
 }

@@ -66,8 +66,7 @@ class RemindInvited {
         if (member.remindedAt() != null || invited == null || last == null) {
             return false;
         }
-        LocalDate day =
-                LocalDate.ofInstant(invited, consortium.subject().law().zone());
+        LocalDate day = LocalDate.ofInstant(invited, consortium.subject().law().zone());
         LocalDate later = workingDays.after(
                 day, AFTER, WorkingDays.Week.FIVE_DAYS, consortium.subject().law());
         LocalDate when = later.isBefore(last) ? later : last;

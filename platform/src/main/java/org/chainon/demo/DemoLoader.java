@@ -44,6 +44,7 @@ class DemoLoader implements DisposableBean {
     private final DemoQuestions questions;
     private final DemoNeeds needs;
     private final DemoAnswers answers;
+    private final DemoGroupings groupings;
     private final DemoSpend spend;
     private final Territory territory;
     private final Activities activities;
@@ -61,6 +62,7 @@ class DemoLoader implements DisposableBean {
             DemoQuestions questions,
             DemoNeeds needs,
             DemoAnswers answers,
+            DemoGroupings groupings,
             DemoSpend spend,
             Territory territory,
             Activities activities,
@@ -74,6 +76,7 @@ class DemoLoader implements DisposableBean {
         this.questions = questions;
         this.needs = needs;
         this.answers = answers;
+        this.groupings = groupings;
         this.spend = spend;
         this.territory = territory;
         this.activities = activities;
@@ -111,6 +114,7 @@ class DemoLoader implements DisposableBean {
                 needs.open(draft);
                 answers.answer(draft);
             });
+            groupings.settle();
             spend.settle(data.suppliers());
         }
         if (!stopping) {

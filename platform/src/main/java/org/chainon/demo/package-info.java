@@ -16,6 +16,8 @@
             "notice",
             "matching",
             "bid",
+            "consortium",
+            "consortium :: covering",
             "hotline",
             "need",
             "need :: contact",

@@ -33,6 +33,10 @@ import org.chainon.account.Organisations;
 import org.chainon.account.People;
 import org.chainon.account.SupplierPlaces;
 import org.chainon.bid.Bids;
+import org.chainon.consortium.Consortia;
+import org.chainon.consortium.Consortium;
+import org.chainon.consortium.InvitationLinks;
+import org.chainon.consortium.Sight;
 import org.chainon.consortium.search.MeetingLinks;
 import org.chainon.consortium.search.SearchAsk;
 import org.chainon.consortium.search.SearchResult;
@@ -148,6 +152,12 @@ class AccessibilityTest {
 
     @Autowired
     DemandLinks demands;
+
+    @Autowired
+    Consortia consortia;
+
+    @Autowired
+    InvitationLinks invitations;
 
     @Autowired
     Programmes programmes;
@@ -293,6 +303,7 @@ class AccessibilityTest {
         pages.put("profil", "/fournisseurs/" + busy.id());
         pages.put("marches", "/fournisseurs/" + busy.id() + "/marches");
         pages.put("comment-nous-classons", "/comment-nous-classons");
+        pages.put("groupements-comprendre", "/groupements/comprendre");
         pages.put("ordre-des-vagues", "/ordre-des-vagues");
         pages.put("a-propos", "/a-propos");
         pages.put("accessibilite", "/accessibilite");
@@ -355,7 +366,10 @@ class AccessibilityTest {
                     pages.put("besoin-recu-devis", "/besoins/recus/" + told.id() + "/devis");
                     pages.put("demande", demands.of(new DemandLinks.Demand(actor.id(), told.id())));
                 });
-                pages.putAll(groupings(actor, own));
+                pages.putAll(searchesForGroupings(actor, own));
+                pages.put("groupements", "/groupements");
+                pages.put("groupements-resume", profile + "/groupements");
+                consortia.seenBy(List.of(own.supplier())).forEach(consortium -> groupings(actor, consortium, pages));
                 for (String section :
                         List.of("identite", "sites", "activites", "perimetre", "capacite", "agrements", "references")) {
                     pages.put("modifier-" + section, profile + "/modifier/" + section);
@@ -422,10 +436,9 @@ class AccessibilityTest {
                 jobs.start("grouping-chances", "");
                 Awaitility.await()
                         .atMost(Duration.ofMinutes(4))
-                        .until(() -> jdbc.sql("select count(*) from consortium.chance where result is not null")
-                                        .query(Integer.class)
-                                        .single()
-                                > 3);
+                        .until(() -> jobs.last("grouping-chances", "")
+                                .filter(run -> run.endedAt() != null)
+                                .isPresent());
                 pages.put("groupements-territoire", territory + "/groupements");
                 pages.put("besoins-a-regarder", "/besoins/a-regarder");
                 pages.put("appui-questions", "/appui/questions?voir=ALL");
@@ -472,26 +485,30 @@ class AccessibilityTest {
     }
 
     /** Searches for groupings of which one covers everything and one does not, and a mail that asks to meet. */
-    private Map<String, String> groupings(Actor actor, Membership own) {
+    private Map<String, String> searchesForGroupings(Actor actor, Membership own) {
         Map<String, String> pages = new LinkedHashMap<>();
         List<Notice> several = open().stream()
-                .filter(notice ->
-                        notice.kind() == Notice.Kind.PUBLIC_NOTICE && notice.lots().size() > 1)
-                .limit(25)
+                .filter(notice -> notice.kind() == Notice.Kind.PUBLIC_NOTICE
+                        && notice.lots().size() > 1)
+                .limit(12)
                 .toList();
         pages.put(
-                "groupement-chercher", "/groupements/chercher?avis=" + several.getFirst().id());
+                "groupement-chercher",
+                "/groupements/chercher?avis=" + several.getFirst().id());
         for (Notice notice : several) {
             GroupingSearchId id = searches.ask(
                     new Searches.Asking(actor.id(), own.supplier(), null, notice.id(), null), SearchAsk.ANYTHING);
             SearchResult found = Awaitility.await()
-                    .atMost(Duration.ofSeconds(40))
+                    .atMost(Duration.ofSeconds(90))
                     .until(() -> searches.find(id).orElseThrow().result(), result -> result != null);
             int members = found.teams().isEmpty()
                     ? 0
                     : found.teams().getFirst().members().size();
             String name = members == 0 ? "rien" : !found.complete() ? "partiel" : members > 1 ? "trouve" : "seule";
             pages.putIfAbsent("groupement-" + name, "/groupements/chercher/" + id);
+            if (pages.containsKey("groupement-trouve") && pages.containsKey("groupement-partiel")) {
+                break;
+            }
         }
         pages.put("groupement-recherches", "/groupements/chercher");
         Organisation body = organisations.all(Organisation.Kind.FACILITATOR).getFirst();
@@ -499,14 +516,34 @@ class AccessibilityTest {
         jdbc.sql("""
                         insert into consortium.meeting (notice_id, supplier_id, organisation_id, partners, told_at)
                         values (?, ?, ?, ?, now()) on conflict do nothing""")
-                .params(
-                        notice.value(),
-                        own.supplier().value(),
-                        body.id().value(),
-                        new UUID[] {own.supplier().value(), closed.id().value()})
+                .params(notice.value(), own.supplier().value(), body.id().value(), new UUID[] {
+                    own.supplier().value(), closed.id().value()
+                })
                 .update();
         pages.put("groupement-rencontre", meetings.of(new MeetingLinks.Asked(actor.id(), own.supplier(), notice)));
         return pages;
+    }
+
+    private void groupings(Actor actor, Consortium consortium, Map<String, String> pages) {
+        SupplierId own = actor.memberships().getFirst().supplier();
+        Sight sight = Sight.of(consortium, own).orElseThrow();
+        String path = "/groupements/" + consortium.id();
+        if (!sight.inside()) {
+            pages.put("groupement-invitee", path);
+            pages.put(
+                    "groupement-invitation",
+                    invitations.of(new InvitationLinks.Invitation(actor.id(), own, consortium.id())));
+            pages.put("groupement-invitation-close", "/groupements/invitation/x~y~z");
+            return;
+        }
+        pages.put("groupement-" + consortium.state(), path);
+        if (sight.forming()) {
+            pages.put("groupement-ajouter", path + "/ajouter?q=entretien");
+            pages.put("groupement-qui-fait-quoi", path + "/qui-fait-quoi");
+            pages.put(
+                    "groupement-nouveau",
+                    "/groupements/nouveau?avis=" + consortium.subject().notice());
+        }
     }
 
     /** A file whose columns nobody has named yet. */

@@ -24,7 +24,14 @@ import org.chainon.bid.Stage;
 import org.chainon.consortium.Consortium.State;
 import org.chainon.consortium.ConsortiumStep.What;
 import org.chainon.consortium.GroupingScene.Firm;
+import org.chainon.consortium.covering.Part;
+import org.chainon.consortium.covering.Team;
 import org.chainon.consortium.covering.Tie;
+import org.chainon.consortium.search.Demand;
+import org.chainon.consortium.search.GroupingSearch;
+import org.chainon.consortium.search.SearchAsk;
+import org.chainon.consortium.search.Searches;
+import org.chainon.kernel.GroupingSearchId;
 import org.chainon.kernel.LotId;
 import org.chainon.kernel.SupplierId;
 import org.chainon.notice.Notice;
@@ -68,6 +75,12 @@ class GroupingTest {
 
     @Autowired
     Bids bids;
+
+    @Autowired
+    TakeTeam take;
+
+    @Autowired
+    Searches searches;
 
     @Autowired
     List<PersonalData> personal;
@@ -152,6 +165,64 @@ class GroupingTest {
         assertThat(begun.member(one.id()).orElseThrow().terms().share()).isEqualByComparingTo("70");
         assertThat(WhoDoesWhat.of(begun).complete()).isTrue();
         assertThat(mails(one, "invite")).isZero();
+    }
+
+    private Searches.FoundTeam found(Firm asking, Map<Firm, List<Integer>> does) {
+        Demand demand = searches.demand(call.id(), null, SearchAsk.ANYTHING).orElseThrow();
+        List<Part> parts = new ArrayList<>();
+        does.forEach((firm, cells) -> cells.forEach(cell ->
+                parts.add(new Part(firm.id(), cell, demand.cells().get(cell).volume()))));
+        GroupingSearch search = new GroupingSearch(
+                GroupingSearchId.random(),
+                asking.person().id(),
+                asking.id(),
+                null,
+                call.id(),
+                null,
+                SearchAsk.ANYTHING,
+                GroupingSearch.State.DONE,
+                false,
+                List.of(),
+                null,
+                1,
+                java.time.Instant.EPOCH,
+                null);
+        return new Searches.FoundTeam(search, demand, new Team(asking.id(), parts, List.of()), List.of());
+    }
+
+    @Test
+    void aTeamOfASearchBecomesAGroupingAndAnotherFillsItsGap() {
+        Consortium begun = done(take.begin(
+                found(lead, Map.of(lead, List.of(0), one, List.of(1))),
+                lead.person().id()));
+        assertThat(WhoDoesWhat.of(begun).complete()).isTrue();
+        done(gather.invite(read(begun), one.id(), null));
+        scene.accept(begun.id(), one);
+        done(join.withdraw(scene.as(begun.id(), one), "Le camion est en panne."));
+
+        Searches.FoundTeam other = found(lead, Map.of(two, List.of(0, 1)));
+        Consortium again = done(take.complete(begun.id(), other));
+
+        assertThat(WhoDoesWhat.of(again).complete()).isTrue();
+        assertThat(again.counted()).extracting(Member::supplier).containsExactly(lead.id(), two.id());
+        assertThat(again.member(two.id()).orElseThrow().parts()).hasSize(1);
+        assertThat(again.lead().parts()).hasSize(1);
+        assertThat(refused(take.complete(begun.id(), found(two, Map.of(two, List.of(0))))))
+                .isEqualTo("consortium.no-member");
+    }
+
+    @Test
+    void whoCouldDoTheRestIsLookedForWithTheRestKept() {
+        Consortium shared = scene.shared(scene.joined(lead, call, one), List.of(Map.of(lead, 100), Map.of(one, 100)));
+        Consortium left = done(join.withdraw(scene.as(shared.id(), one), "Le camion est en panne."));
+        SearchAsk ask = searches.find(take.replace(left, lead.person().id()))
+                .orElseThrow()
+                .ask();
+
+        assertThat(ask.with()).containsExactly(lead.id());
+        assertThat(ask.without()).containsExactly(one.id());
+        assertThat(ask.kept()).containsOnly(Map.entry(left.cells().getFirst().id(), lead.id()));
+        assertThat(ask.lots()).containsExactlyInAnyOrder("1", "2");
     }
 
     @Test

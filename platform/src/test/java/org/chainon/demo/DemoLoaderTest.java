@@ -59,6 +59,9 @@ class DemoLoaderTest {
     DemoNeeds needs;
 
     @Autowired
+    DemoGroupings groupings;
+
+    @Autowired
     DemoSpend spend;
 
     @Autowired
@@ -206,6 +209,7 @@ class DemoLoaderTest {
                         questions,
                         needs,
                         answers,
+                        groupings,
                         spend,
                         territory,
                         activities,

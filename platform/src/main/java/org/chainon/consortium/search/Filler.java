@@ -14,6 +14,8 @@ public record Filler(SupplierId supplier, Why why, @Nullable Double km, boolean 
     public enum Why {
         /** It does not say that it comes there. */
         OUTSIDE,
+        /** It works there and does not say what it does, but its NAF code is that of those who usually do this. */
+        TRADE_BY_NAF,
         /** It works there, and does not say what it does. */
         TRADE_UNKNOWN
     }

@@ -21,6 +21,7 @@ import org.chainon.jurisdiction.ReservedRegimes;
 import org.chainon.kernel.SupplierId;
 import org.chainon.matching.Suited;
 import org.chainon.need.Purchase;
+import org.chainon.nomenclature.Activities;
 import org.chainon.supplier.Site;
 import org.chainon.supplier.Supplier;
 import org.chainon.supplier.SupplierActivity;
@@ -50,6 +51,7 @@ class FindFillers {
     private final VerifySupplier verifications;
     private final ReservedRegimes regimes;
     private final Territory territory;
+    private final Activities activities;
 
     FindFillers(
             SuitedSuppliers suited,
@@ -57,13 +59,15 @@ class FindFillers {
             SupplierDirectory suppliers,
             VerifySupplier verifications,
             ReservedRegimes regimes,
-            Territory territory) {
+            Territory territory,
+            Activities activities) {
         this.suited = suited;
         this.around = around;
         this.suppliers = suppliers;
         this.verifications = verifications;
         this.regimes = regimes;
         this.territory = territory;
+        this.activities = activities;
     }
 
     /** Of the first cells that are missing; where there is no team at all, of those that nobody could do any of. */
@@ -105,7 +109,7 @@ class FindFillers {
         List<Filler> fillers = new ArrayList<>(outside(asked, cell, place, kinds, able));
         Set<SupplierId> named = new HashSet<>(able);
         fillers.forEach(filler -> named.add(filler.supplier()));
-        fillers.addAll(unknown(asked.demand(), place, kinds, named));
+        fillers.addAll(unknown(asked, cell, place, kinds, named));
         return fillers;
     }
 
@@ -147,12 +151,25 @@ class FindFillers {
                 purchase.launch());
     }
 
-    private List<Filler> unknown(Demand demand, AreaId place, Set<EnterpriseKind> kinds, Set<SupplierId> named) {
-        List<Supplier> silent = around.of(place, kinds, demand.law()).stream()
+    /** Those whose NAF code speaks for them first. */
+    private List<Filler> unknown(
+            AskedFor asked, int cell, AreaId place, Set<EnterpriseKind> kinds, Set<SupplierId> named) {
+        Set<String> usual = asked.purchases().get(cell).cpv().stream()
+                .flatMap(code -> activities.nafOf(code).stream())
+                .collect(Collectors.toSet());
+        Map<Boolean, List<Supplier>> silent = around
+                .of(place, kinds, asked.demand().law())
+                .stream()
                 .filter(supplier -> !named.contains(supplier.id()))
                 .filter(supplier -> supplier.activities().stream().noneMatch(FindFillers::says))
-                .toList();
-        return nearest(silent, place, Filler.Why.TRADE_UNKNOWN, UNKNOWN);
+                .collect(Collectors.partitioningBy(supplier -> usual.contains(String.valueOf(supplier.naf()))));
+        List<Filler> fillers =
+                new ArrayList<>(nearest(silent.getOrDefault(true, List.of()), place, Filler.Why.TRADE_BY_NAF, OUTSIDE));
+        if (fillers.size() < UNKNOWN) {
+            fillers.addAll(nearest(
+                    silent.getOrDefault(false, List.of()), place, Filler.Why.TRADE_UNKNOWN, UNKNOWN - fillers.size()));
+        }
+        return fillers;
     }
 
     private static boolean says(SupplierActivity activity) {

@@ -91,8 +91,12 @@ class ConsortiumView {
         model.addAttribute("table", table);
         model.addAttribute("names", named);
         model.addAttribute("rows", rows);
-        model.addAttribute("counted", rows.stream().filter(row -> row.member().state().counts()).toList());
-        model.addAttribute("gone", rows.stream().filter(row -> !row.member().state().counts()).toList());
+        model.addAttribute(
+                "counted",
+                rows.stream().filter(row -> row.member().state().counts()).toList());
+        model.addAttribute(
+                "gone",
+                rows.stream().filter(row -> !row.member().state().counts()).toList());
         model.addAttribute(
                 "mine",
                 rows.stream()

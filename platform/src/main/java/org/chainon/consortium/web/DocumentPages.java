@@ -25,6 +25,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Models of what the members of a grouping sign and hand in. */
 @Controller
@@ -58,49 +59,36 @@ class DocumentPages {
         return "consortium/documents";
     }
 
-    /** Of all members: {@code convention.pdf}. */
-    @GetMapping("/{document}.{format}")
-    ResponseEntity<byte[]> ofAll(
+    /**
+     * {@code convention.pdf}.
+     *
+     * @param signer whose letter it is; none for those of all members
+     */
+    @GetMapping("/{file}")
+    ResponseEntity<byte[]> file(
             @PathVariable("consortium") String id,
-            @PathVariable String document,
-            @PathVariable String format,
+            @PathVariable String file,
+            @RequestParam(name = "membre", defaultValue = "") String signer,
             Locale locale) {
         Sight sight = lookup.inside(id);
-        return made(sight, new Offered(document(document), sight.lead()), format, locale);
-    }
-
-    /** Of one member: its letter to the lead. */
-    @GetMapping("/{document}/{signer}.{format}")
-    ResponseEntity<byte[]> ofOne(
-            @PathVariable("consortium") String id,
-            @PathVariable String document,
-            @PathVariable String signer,
-            @PathVariable String format,
-            Locale locale) {
-        SupplierId member = ConsortiumForms.id(SupplierId::parse, signer);
-        return made(lookup.inside(id), new Offered(document(document), member), format, locale);
-    }
-
-    private ResponseEntity<byte[]> made(Sight sight, Offered wanted, String ending, Locale locale) {
+        int dot = file.lastIndexOf('.');
+        ConsortiumDocument document =
+                ConsortiumDocument.of(file.substring(0, Math.max(0, dot))).orElseThrow(ConsortiumForms::notFound);
         PaperFormat format = Arrays.stream(PaperFormat.values())
-                .filter(each -> each.extension().equals(ending))
+                .filter(each -> each.extension().equals(file.substring(dot + 1)))
                 .findFirst()
                 .orElseThrow(ConsortiumForms::notFound);
-        byte[] made = documents.make(sight, wanted, format, locale).orElseThrow(ConsortiumForms::notFound);
+        SupplierId member = signer.isEmpty() ? sight.lead() : ConsortiumForms.id(SupplierId::parse, signer);
+        byte[] made = documents
+                .make(sight, new Offered(document, member), format, locale)
+                .orElseThrow(ConsortiumForms::notFound);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(format.mediaType()))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(wanted.document().slug() + "." + ending)
-                                .build()
-                                .toString())
+                        ContentDisposition.attachment().filename(file).build().toString())
                 .header("X-Content-Type-Options", "nosniff")
                 .cacheControl(CacheControl.noStore())
                 .body(made);
-    }
-
-    private static ConsortiumDocument document(String slug) {
-        return ConsortiumDocument.of(slug).orElseThrow(ConsortiumForms::notFound);
     }
 }

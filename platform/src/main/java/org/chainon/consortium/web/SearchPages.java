@@ -10,7 +10,6 @@ import org.chainon.account.Actor;
 import org.chainon.account.Allows;
 import org.chainon.account.CurrentActor;
 import org.chainon.account.Membership;
-import org.chainon.consortium.Outcome;
 import org.chainon.consortium.search.Demand;
 import org.chainon.consortium.search.GroupingSearch;
 import org.chainon.consortium.search.SearchAsk;
@@ -42,14 +41,12 @@ class SearchPages {
     private final SearchSubjects subjects;
     private final Searches searches;
     private final SearchView view;
-    private final BeginFound begin;
     private final CurrentActor current;
 
-    SearchPages(SearchSubjects subjects, Searches searches, SearchView view, BeginFound begin, CurrentActor current) {
+    SearchPages(SearchSubjects subjects, Searches searches, SearchView view, CurrentActor current) {
         this.subjects = subjects;
         this.searches = searches;
         this.view = view;
-        this.begin = begin;
         this.current = current;
     }
 
@@ -150,28 +147,6 @@ class SearchPages {
         GroupingSearch found = find(search);
         searches.stop(found.id());
         return "redirect:/groupements/chercher/" + found.id();
-    }
-
-    /** Begins a grouping of one that was found: {@code equipe}, from 1. Nobody is told yet. */
-    @PostMapping("/{search}/proposer")
-    String propose(
-            @PathVariable String search,
-            @RequestParam(defaultValue = "1") int equipe,
-            Model model,
-            HttpServletResponse response) {
-        GroupingSearch found = find(search);
-        Outcome outcome = begin.of(found, equipe, current.get().id()).orElseThrow(SearchSubjects::notFound);
-        return switch (outcome) {
-            case Outcome.Done done ->
-                "redirect:/groupements/" + done.consortium().id();
-            case Outcome.Refused refusal -> {
-                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                String page = view.show(found, Map.of(), Map.of(), model);
-                model.addAttribute("refused", refusal.reason());
-                yield page;
-            }
-            case Outcome.Stale stale -> throw new IllegalStateException("nothing was read");
-        };
     }
 
     private GroupingSearch find(String id) {

@@ -4,8 +4,11 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.chainon.consortium.Consortia;
+import org.chainon.consortium.Consortium;
 import org.chainon.consortium.search.Demand;
 import org.chainon.consortium.search.Filler;
 import org.chainon.consortium.search.Gap;
@@ -32,6 +35,7 @@ class SearchView {
     private final TeamViews teams;
     private final TeamMaps maps;
     private final GroupingWords words;
+    private final Consortia consortia;
     private final GroupingAssumptions assumptions = GroupingAssumptions.packaged();
 
     SearchView(
@@ -40,13 +44,15 @@ class SearchView {
             SupplierDirectory suppliers,
             TeamViews teams,
             TeamMaps maps,
-            GroupingWords words) {
+            GroupingWords words,
+            Consortia consortia) {
         this.subjects = subjects;
         this.searches = searches;
         this.suppliers = suppliers;
         this.teams = teams;
         this.maps = maps;
         this.words = words;
+        this.consortia = consortia;
     }
 
     /** A cell that is missing with who could fill it; {@code supplier} is null where it left the directory. */
@@ -73,7 +79,6 @@ class SearchView {
         model.addAttribute("result", result);
         model.addAttribute("errors", errors);
         model.addAttribute("typed", typed);
-        model.addAttribute("refused", null);
         if (result == null) {
             return "consortium/search";
         }
@@ -101,6 +106,7 @@ class SearchView {
                 "assumptions", demand.measured() ? assumptions.inForce(demand.law(), demand.day()) : List.of());
         model.addAttribute("map", shown.isEmpty() ? null : maps.of(demand, shown.getFirst()));
         model.addAttribute("covered", covered(result));
+        model.addAttribute("led", led(search));
         model.addAttribute(
                 "lots",
                 searches.demand(
@@ -110,6 +116,18 @@ class SearchView {
                         .map(Demand::lots)
                         .orElse(demand.lots()));
         return "consortium/search";
+    }
+
+    /** Groupings on the same call or need that the enterprise leads and that still form. */
+    private List<Consortium> led(GroupingSearch search) {
+        SupplierId own = search.supplier();
+        return own == null
+                ? List.of()
+                : consortia.seenBy(List.of(own)).stream()
+                        .filter(each -> each.forming() && each.lead().supplier().equals(own))
+                        .filter(each -> Objects.equals(each.subject().notice(), search.notice())
+                                && Objects.equals(each.subject().need(), search.need()))
+                        .toList();
     }
 
     /** What the best grouping covers, each cell as a share of itself. */

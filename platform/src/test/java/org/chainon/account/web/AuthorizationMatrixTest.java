@@ -371,9 +371,7 @@ class AuthorizationMatrixTest {
                 .update();
         jdbc.sql("""
                         insert into consortium.member (consortium, supplier, position, role, state)
-                        values (?, ?, 0, 'LEAD', 'ACCEPTED')""")
-                .params(id.value(), scene.supplier().id().value())
-                .update();
+                        values (?, ?, 0, 'LEAD', 'ACCEPTED')""").params(id.value(), scene.supplier().id().value()).update();
         return id.toString();
     }
 

@@ -6,6 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -190,11 +193,6 @@ class RealGroupingsTest {
 
     @Test
     void estEnsemblesCardboardOverNineTowns() {
-        AreaId epci = territory.ancestors(town("Montreuil", "93")).stream()
-                .map(Area::id)
-                .filter(id -> id.kind() == AreaKind.EPCI)
-                .findFirst()
-                .orElseThrow();
         String text = "Collecte et réemploi des cartons des commerçants des neuf villes du territoire :\n"
                 + String.join(", ", EST_ENSEMBLE);
         List<Place> nine =
@@ -204,38 +202,56 @@ class RealGroupingsTest {
                 List.of(lot("1", "Collecte et réemploi des cartons", text, "90511000", nine, Money.eur(2_400_000))));
 
         SearchResult found = find(notice, SearchAsk.ANYTHING).result();
-        LOG.info("EPCI {}", epci);
 
         assertThat(found.demand().cells()).hasSize(9);
         assertThat(found.demand().cells()).extracting(Cell::place).doesNotHaveDuplicates();
     }
 
-    @Test
-    void essonnesReplacementsInSixLots() {
-        List<Lot> lots = Stream.of(
-                        "Évry-Courcouronnes", "Massy", "Étampes", "Sainte-Geneviève-des-Bois", "Brunoy", "Arpajon")
-                .map(seat -> lot(
-                        seat,
-                        "Secteur de " + seat,
-                        "Remplacement d'agents d'entretien et de restauration des collèges",
-                        "90919300",
-                        List.of(place(epciOf(seat))),
-                        Money.eur(500_000)))
+    /** Six sectors that together are the département, each around the seat of one of its six associations. */
+    private Map<String, List<AreaId>> sectors() {
+        Map<String, List<AreaId>> sectors = new LinkedHashMap<>();
+        sectors.put("Palaiseau", epci("200056232", "249100074"));
+        sectors.put("Étampes", epci("200017846", "249100553", "249100595"));
+        sectors.put("Maisse", epci("249100157", "249100546"));
+        sectors.put("Ris-Orangis", epci("200059228", "200057859"));
+        sectors.put("Draveil", epci("200058477"));
+        sectors.put(
+                "Viry-Châtillon",
+                Stream.of("Viry-Châtillon", "Juvisy-sur-Orge", "Savigny-sur-Orge", "Athis-Mons")
+                        .map(name -> town(name, "91"))
+                        .toList());
+        return sectors;
+    }
+
+    private static List<AreaId> epci(String... sirens) {
+        return Arrays.stream(sirens)
+                .map(siren -> new AreaId(AreaKind.EPCI, siren))
                 .toList();
+    }
+
+    @Test
+    void essonnesReplacementsInSixLotsThatCoverTheDepartement() {
+        List<Lot> lots = new ArrayList<>();
+        sectors()
+                .forEach((seat, places) -> lots.add(lot(
+                        String.valueOf(lots.size() + 1),
+                        "Secteur de " + seat,
+                        "Remplacement d'agents absents moins d'un mois",
+                        "79620000",
+                        places.stream().map(RealGroupingsTest::place).toList(),
+                        Money.eur(1_200_000))));
         Notice notice =
-                notice("Remplacement d'agents d'entretien et de restauration des collèges, marché réservé", lots);
+                notice("Mise à disposition de personnel : agents d'entretien et de restauration des collèges", lots);
 
         SearchResult found = find(notice, SearchAsk.ANYTHING).result();
 
         assertThat(found.demand().lots()).hasSize(6);
-    }
-
-    private AreaId epciOf(String seat) {
-        return territory.ancestors(town(seat, "91")).stream()
-                .map(Area::id)
-                .filter(id -> id.kind() == AreaKind.EPCI)
-                .findFirst()
-                .orElseThrow();
+        assertThat(found.demand().cells()).hasSize(14);
+        assertThat(found.gaps())
+                .as("associations that lend people tell no trade here: their NAF code does")
+                .isNotEmpty()
+                .allSatisfy(
+                        gap -> assertThat(gap.fillers()).anyMatch(filler -> filler.why() == Filler.Why.TRADE_BY_NAF));
     }
 
     /** What must hold of any answer, whatever was found. */

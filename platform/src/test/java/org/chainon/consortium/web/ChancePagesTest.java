@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.chainon.PlatformTest;
@@ -20,6 +21,8 @@ import org.chainon.account.Person;
 import org.chainon.consortium.search.MeetingLinks;
 import org.chainon.consortium.search.Nights;
 import org.chainon.consortium.search.Towns;
+import org.chainon.kernel.PersonId;
+import org.chainon.kernel.SupplierId;
 import org.chainon.notice.Notice;
 import org.chainon.supplier.Supplier;
 import org.chainon.territory.AreaId;
@@ -60,8 +63,6 @@ class ChancePagesTest {
     private Organisation body;
     private Person facilitator;
     private Supplier belfort;
-    private Supplier delle;
-    private Person gardener;
     private Notice notice;
 
     @BeforeEach
@@ -74,8 +75,8 @@ class ChancePagesTest {
         organisations.grant(facilitator.id(), body.id(), Level.MANAGER);
         String own = UUID.randomUUID().toString().substring(0, 8);
         belfort = towns.gardener("Jardins de Belfort " + own, BELFORT);
-        delle = towns.gardener("Jardins de Delle " + own, DELLE);
-        gardener = cast.memberOf(belfort);
+        Supplier delle = towns.gardener("Jardins de Delle " + own, DELLE);
+        cast.memberOf(belfort);
         cast.memberOf(delle);
         notice = towns.oneLot("Pelouses de Belfort et Delle " + own, BELFORT, DELLE);
         new Nights(beans).look();
@@ -115,10 +116,16 @@ class ChancePagesTest {
         assertThat(again).endsWith("?ecrit=0");
         assertThat(list()).contains("prévenue, n’a pas répondu");
 
-        String link = links.of(new MeetingLinks.Asked(gardener.id(), belfort.id(), notice.id()));
+        SupplierId told = jdbc.sql("select supplier_id from consortium.meeting where notice_id = ? limit 1")
+                .params(notice.id().value())
+                .query((row, n) -> new SupplierId(row.getObject(1, UUID.class)))
+                .single();
+        PersonId person = Objects.requireNonNull(people.membersOf(List.of(told)).get(told))
+                .getFirst();
+        String link = links.of(new MeetingLinks.Asked(person, told, notice.id()));
         String asked = HtmlUtils.htmlUnescape(
                 mvc.perform(get(link)).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8));
-        assertThat(asked).contains(notice.title(), delle.displayName(), "Cela vous intéresse ?");
+        assertThat(asked).contains(notice.title(), body.name(), "Jardins de", "Cela vous intéresse ?");
         mvc.perform(post(link).param("do", "oui").with(csrf()));
 
         assertThat(list()).contains("a dit oui");

@@ -80,7 +80,9 @@ class ConfidentialityTest {
     private String page(Consortium of, Firm as) throws Exception {
         MockHttpServletResponse response = ask(get("/groupements/" + of.id()), as.person());
         assertThat(response.getStatus()).isEqualTo(200);
-        return response.getContentAsString(StandardCharsets.UTF_8).replace('\u00a0', ' ').replace('\u202f', ' ');
+        return response.getContentAsString(StandardCharsets.UTF_8)
+                .replace('\u00a0', ' ')
+                .replace('\u202f', ' ');
     }
 
     private String name(Firm firm) {
@@ -110,8 +112,12 @@ class ConfidentialityTest {
 
     @Test
     void whoIsInBothSeesEachAlone() throws Exception {
-        assertThat(page(a, inBoth)).contains("Le secret de A", name(leadA), name(inA)).doesNotContain("Le secret de B", name(leadB));
-        assertThat(page(b, inBoth)).contains("Le secret de B", name(leadB)).doesNotContain("Le secret de A", name(leadA), name(inA));
+        assertThat(page(a, inBoth))
+                .contains("Le secret de A", name(leadA), name(inA))
+                .doesNotContain("Le secret de B", name(leadB));
+        assertThat(page(b, inBoth))
+                .contains("Le secret de B", name(leadB))
+                .doesNotContain("Le secret de A", name(leadA), name(inA));
         assertThat(page(b, inBoth)).contains("Vous êtes aussi dans un autre groupement sur cet avis");
         assertThat(page(b, leadB)).doesNotContain("aussi dans un autre groupement", a.id().toString());
     }

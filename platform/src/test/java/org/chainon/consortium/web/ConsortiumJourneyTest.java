@@ -146,7 +146,10 @@ class ConsortiumJourneyTest {
 
     private void accept(Firm firm) throws Exception {
         String read = String.valueOf(scene.last(id, firm));
-        assertThat(mvc.perform(post(link(firm)).with(csrf()).param("do", "accepter").param("lu", read))
+        assertThat(mvc.perform(post(link(firm))
+                                .with(csrf())
+                                .param("do", "accepter")
+                                .param("lu", read))
                         .andReturn()
                         .getResponse()
                         .getStatus())
@@ -171,15 +174,15 @@ class ConsortiumJourneyTest {
         assertThat(page(get(at("")), lead.person())).contains("vous êtes mandataire", "Ajoutez les entreprises");
         invite(one);
         invite(two);
-        String opened = words(
-                mvc.perform(get(link(one))).andReturn().getResponse());
+        String opened = words(mvc.perform(get(link(one))).andReturn().getResponse());
         assertThat(opened).contains("La collecte des cartons", "60 % du marché", "42 000 € HT", "Voulez-vous en être");
         assertThat(scene.member(id, one).state()).isEqualTo(Member.State.INVITED);
         accept(one);
         accept(two);
 
         assertThat(share("100", "", "", "", "60", "40").getStatus()).isEqualTo(302);
-        assertThat(page(get(at("")), one.person())).contains("Qui fait quoi", two.supplier().displayName());
+        assertThat(page(get(at("")), one.person()))
+                .contains("Qui fait quoi", two.supplier().displayName());
         send(post(at("/messages")).param("texte", "Nous avons un camion."), one.person());
         assertThat(page(get(at("")), two.person())).contains("Nous avons un camion.");
 
@@ -212,16 +215,15 @@ class ConsortiumJourneyTest {
         invite(one);
         accept(one);
         share("100", "", "", "25");
-        MockHttpServletRequestBuilder shares = led("/qui-fait-quoi")
-                .param("p-0-0", "100")
-                .param("p-1-0", "25")
-                .param("p-1-1", "62,5");
+        MockHttpServletRequestBuilder shares =
+                led("/qui-fait-quoi").param("p-0-0", "100").param("p-1-0", "25").param("p-1-1", "62,5");
         assertThat(send(shares, lead.person()).getStatus()).isEqualTo(302);
 
         String csv = words(send(get(at("/qui-fait-quoi.csv")).accept("text/csv"), one.person()));
         assertThat(csv).contains("Cartons", "62.5", "12.5", one.supplier().displayName());
         byte[] outline = send(
-                        get("/fournisseurs/" + one.id() + "/reponses/" + bid(one, 1).id() + "/memoire-technique.odt"),
+                        get("/fournisseurs/" + one.id() + "/reponses/"
+                                + bid(one, 1).id() + "/memoire-technique.odt"),
                         one.person())
                 .getContentAsByteArray();
         assertThat(OdtText.of(outline))
@@ -231,13 +233,16 @@ class ConsortiumJourneyTest {
     @Test
     void whatIsTypedWrongIsSaidBesideItsFieldAndStays() throws Exception {
         invite(one);
-        MockHttpServletResponse percent = send(
-                led("/qui-fait-quoi").param("p-0-0", "beaucoup").param("p-0-1", "10"), lead.person());
+        MockHttpServletResponse percent =
+                send(led("/qui-fait-quoi").param("p-0-0", "beaucoup").param("p-0-1", "10"), lead.person());
         assertThat(percent.getStatus()).isEqualTo(422);
         assertThat(words(percent)).contains("« beaucoup » n’est pas un pourcentage", "value=\"beaucoup\"");
 
         MockHttpServletResponse price = send(
-                member(one, "enregistrer").param("role", "PARTNER").param("part", "10").param("prix", "cher"),
+                member(one, "enregistrer")
+                        .param("role", "PARTNER")
+                        .param("part", "10")
+                        .param("prix", "cher"),
                 lead.person());
         assertThat(price.getStatus()).isEqualTo(422);
         assertThat(words(price)).contains("« cher » n’est pas un montant");
@@ -291,7 +296,8 @@ class ConsortiumJourneyTest {
     void aClosedLinkTellsNothingAndALinkOfAnotherSortIsNone() throws Exception {
         invite(one);
         String link = link(one);
-        mvc.perform(post(link).with(csrf()).param("do", "refuser").param("mot", "Pas le temps.")).andReturn();
+        mvc.perform(post(link).with(csrf()).param("do", "refuser").param("mot", "Pas le temps."))
+                .andReturn();
         assertThat(scene.member(id, one).state()).isEqualTo(Member.State.DECLINED);
 
         MockHttpServletResponse again = mvc.perform(get(link)).andReturn().getResponse();
@@ -312,7 +318,10 @@ class ConsortiumJourneyTest {
             accept(firm);
         }
         MockMultipartFile pdf = new MockMultipartFile(
-                "piece", "prix.pdf", "application/pdf", "%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF".getBytes(StandardCharsets.ISO_8859_1));
+                "piece",
+                "prix.pdf",
+                "application/pdf",
+                "%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF".getBytes(StandardCharsets.ISO_8859_1));
         MockHttpServletResponse shared = mvc.perform(multipart(at("/pieces"))
                         .file(pdf)
                         .param("qui", "CHOSEN")
