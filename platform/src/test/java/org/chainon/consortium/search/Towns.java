@@ -40,7 +40,7 @@ import org.springframework.beans.factory.BeanFactory;
 public final class Towns {
     public static final AreaId MENDE = AreaId.commune("48095");
     public static final AreaId FLORAC = AreaId.commune("48061");
-    public static final AreaId MARVEJOLS = AreaId.commune("48092");
+    public static final AreaId ESPALION = AreaId.commune("12096");
     public static final Cpv GARDENS = new Cpv("77310000");
 
     private final RegisterSupplier register;

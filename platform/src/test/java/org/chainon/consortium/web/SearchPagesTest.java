@@ -2,8 +2,8 @@ package org.chainon.consortium.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chainon.account.Cast.as;
+import static org.chainon.consortium.search.Towns.ESPALION;
 import static org.chainon.consortium.search.Towns.FLORAC;
-import static org.chainon.consortium.search.Towns.MARVEJOLS;
 import static org.chainon.consortium.search.Towns.MENDE;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -142,7 +142,7 @@ class SearchPagesTest {
     @Test
     void whatNobodyCoversIsNamedWithTheNearestWhoCould() throws Exception {
         towns.gardener("Jardins ailleurs", MENDE);
-        Notice notice = towns.notice("Pelouses sans personne", 20_000L, MENDE, MARVEJOLS);
+        Notice notice = towns.notice("Pelouses sans personne", 20_000L, MENDE, ESPALION);
 
         GroupingSearch search =
                 asked(post("/groupements/chercher").param("avis", notice.id().toString()));
@@ -150,10 +150,10 @@ class SearchPagesTest {
 
         assertThat(search.result().complete()).isFalse();
         assertThat(search.result().gaps()).singleElement().satisfies(gap -> {
-            assertThat(search.result().demand().cells().get(gap.cell()).place()).isEqualTo(MARVEJOLS);
+            assertThat(search.result().demand().cells().get(gap.cell()).place()).isEqualTo(ESPALION);
             assertThat(gap.fillers()).isNotEmpty();
         });
-        assertThat(found).contains("au mieux 50 %", "Marvejols", "ne dit pas venir ici : siège à");
+        assertThat(found).contains("au mieux 50 %", "Espalion", "ne dit pas venir ici : siège à");
     }
 
     @Test
