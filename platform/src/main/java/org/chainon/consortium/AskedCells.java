@@ -52,7 +52,16 @@ class AskedCells {
         Set<String> lots = subject.lots().stream().map(Asked::number).collect(Collectors.toSet());
         SearchAsk any = SearchAsk.ANYTHING;
         return new SearchAsk(
-                lots, any.volumes(), any.whole(), hidden, any.several(), any.with(), any.without(), null, any.kept());
+                lots,
+                any.volumes(),
+                any.whole(),
+                hidden,
+                any.several(),
+                any.with(),
+                any.without(),
+                null,
+                any.kept(),
+                any.byCode());
     }
 
     private static Cell whole(ConsortiumSubject subject, int lot) {

@@ -181,7 +181,8 @@ public class TakeTeam {
                 with,
                 without,
                 lead,
-                kept(consortium, any));
+                kept(consortium, any),
+                any.byCode());
         return searches.ask(new Searches.Asking(person, lead, null, subject.notice(), subject.need()), ask);
     }
 

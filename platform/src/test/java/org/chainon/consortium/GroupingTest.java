@@ -74,6 +74,15 @@ class GroupingTest {
     PartnerTalk talk;
 
     @Autowired
+    RemindInvited reminding;
+
+    @Autowired
+    ConsortiumRetention retention;
+
+    @Autowired
+    TalkNews news;
+
+    @Autowired
     Bids bids;
 
     @Autowired
@@ -515,5 +524,87 @@ class GroupingTest {
 
         assertThat(kept.of(one.person().id())).isEmpty();
         assertThat(scene.now(joined.id()).accepted()).hasSize(2);
+    }
+
+    /** As if it had been done so many days before. */
+    private void daysAgo(Consortium consortium, Firm firm, int invited, int answerBy) {
+        jdbc.sql("""
+                        update consortium.member set invited_at = now() - make_interval(days => :invited),
+                            answer_by = (now() at time zone 'Europe/Paris')::date - :late
+                        where consortium = :consortium and supplier = :firm""")
+                .param("invited", invited)
+                .param("late", answerBy)
+                .param("consortium", consortium.id().value())
+                .param("firm", firm.id().value())
+                .update();
+    }
+
+    @Test
+    void whoDoesNotAnswerIsRemindedOnceAndThenTheLeadIsTold() {
+        Consortium begun = scene.begun(lead, call);
+        scene.invited(begun, one);
+        assertThat(reminding.round(begun.id())).as("invited today").isZero();
+
+        daysAgo(begun, one, 8, -1);
+        assertThat(reminding.round(begun.id())).isEqualTo(1);
+        assertThat(reminding.round(begun.id())).as("once only").isZero();
+        assertThat(mails(one, "Rappel")).isEqualTo(1);
+
+        daysAgo(begun, one, 12, 1);
+        assertThat(reminding.round(begun.id())).isZero();
+        assertThat(reminding.round(begun.id())).isZero();
+        assertThat(mails(lead, "pas répondu")).isEqualTo(1);
+        assertThat(steps(scene.now(begun.id()))).contains(What.REMINDED, What.EXPIRED);
+        assertThat(refused(join.accept(scene.as(begun.id(), one)))).isEqualTo("consortium.answer-late");
+    }
+
+    @Test
+    void whoSaysNoIsNotReminded() {
+        Consortium begun = scene.begun(lead, call);
+        scene.invited(begun, one);
+        done(join.decline(scene.as(begun.id(), one), ""));
+        daysAgo(begun, one, 8, -1);
+        assertThat(reminding.round(begun.id())).isZero();
+        assertThat(mails(one, "Rappel")).isZero();
+    }
+
+    @Test
+    void messagesAreToldInOneMailToTheOthersAndToNobodyElse() {
+        Consortium joined = scene.joined(lead, call, one);
+        scene.invited(joined, two);
+        talk.say(joined.id(), one.id(), one.person().id(), "Nous avons deux camions.");
+        talk.say(joined.id(), one.id(), one.person().id(), "Et une presse à balles.");
+
+        news.round();
+        news.round();
+        assertThat(mails(lead, "Nouveaux messages")).isEqualTo(1);
+        assertThat(mails(one, "Nouveaux messages")).as("who wrote them").isZero();
+        assertThat(mails(two, "Nouveaux messages")).as("who has not said yes").isZero();
+
+        talk.say(joined.id(), one.id(), one.person().id(), "Encore une chose.");
+        news.round();
+        assertThat(mails(lead, "Nouveaux messages"))
+                .as("within a quarter of an hour")
+                .isEqualTo(1);
+        jdbc.sql("update consortium.news set told_at = told_at - interval '20 minutes' where consortium = ?")
+                .params(joined.id().value())
+                .update();
+        news.round();
+        assertThat(mails(lead, "Nouveaux messages")).isEqualTo(2);
+    }
+
+    @Test
+    void aGroupingThatNobodyTouchesForFiveYearsIsErased() {
+        Consortium old = scene.joined(lead, call, one);
+        talk.say(old.id(), one.id(), one.person().id(), "Nous avons deux camions.");
+        Consortium recent = scene.begun(two, call);
+        jdbc.sql("update consortium.consortium set changed_at = now() - interval '6 years' where id = ?")
+                .params(old.id().value())
+                .update();
+
+        retention.eraseOld();
+
+        assertThat(consortia.find(old.id())).isEmpty();
+        assertThat(consortia.find(recent.id())).isPresent();
     }
 }

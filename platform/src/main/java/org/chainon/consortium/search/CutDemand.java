@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Cuts lots into cells: one a place and trade. A larger place is cut into the towns that the text lists. Codes of other divisions than the
- * main one are trades of their own, unless they are goods beside a service. What a lot is worth is split by inhabitants, else equally.
+ * main one are trades of their own, unless they are goods. What a lot is worth is split by inhabitants, else equally.
  */
 @Component
 class CutDemand {
@@ -157,11 +157,11 @@ class CutDemand {
         return place == null ? 0 : territory.find(place).map(Area::population).orElse(0);
     }
 
-    /** Codes by division, the main one's first; goods beside a service are part of it. */
+    /** Codes by division, the main one's first; goods beside it are part of it: who delivers desks delivers lamps. */
     private static List<List<Cpv>> trades(List<Cpv> codes) {
         Map<String, List<Cpv>> divisions = new LinkedHashMap<>();
         for (Cpv code : codes) {
-            boolean aside = !divisions.isEmpty() && goods(code) && !goods(codes.getFirst());
+            boolean aside = !divisions.isEmpty() && goods(code);
             String division = aside ? codes.getFirst().division() : code.division();
             divisions.computeIfAbsent(division, first -> new ArrayList<>()).add(code);
         }

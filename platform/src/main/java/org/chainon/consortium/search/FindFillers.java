@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.chainon.consortium.covering.Ability;
 import org.chainon.consortium.covering.Question;
@@ -42,6 +43,10 @@ class FindFillers {
     private static final int CELLS = 12;
     private static final int OUTSIDE = 4;
     private static final int UNKNOWN = 2;
+    private static final int BY_CODE = 20;
+    /** How right one is for it of whom only the activity code is known; an assumption, below all who say their trade. */
+    private static final double UNSURE = 0.2;
+
     private static final Set<AreaKind> WIDER =
             Set.of(AreaKind.DEPARTEMENT, AreaKind.REGION, AreaKind.QC_REGION, AreaKind.COUNTRY);
 
@@ -154,15 +159,7 @@ class FindFillers {
     /** Those whose NAF code speaks for them first. */
     private List<Filler> unknown(
             AskedFor asked, int cell, AreaId place, Set<EnterpriseKind> kinds, Set<SupplierId> named) {
-        Set<String> usual = asked.purchases().get(cell).cpv().stream()
-                .flatMap(code -> activities.nafOf(code).stream())
-                .collect(Collectors.toSet());
-        Map<Boolean, List<Supplier>> silent = around
-                .of(place, kinds, asked.demand().law())
-                .stream()
-                .filter(supplier -> !named.contains(supplier.id()))
-                .filter(supplier -> supplier.activities().stream().noneMatch(FindFillers::says))
-                .collect(Collectors.partitioningBy(supplier -> usual.contains(String.valueOf(supplier.naf()))));
+        Map<Boolean, List<Supplier>> silent = silent(asked, cell, place, kinds, named);
         List<Filler> fillers =
                 new ArrayList<>(nearest(silent.getOrDefault(true, List.of()), place, Filler.Why.TRADE_BY_NAF, OUTSIDE));
         if (fillers.size() < UNKNOWN) {
@@ -170,6 +167,36 @@ class FindFillers {
                     silent.getOrDefault(false, List.of()), place, Filler.Why.TRADE_UNKNOWN, UNKNOWN - fillers.size()));
         }
         return fillers;
+    }
+
+    /** Who works there, says no trade, and whether its NAF code is that of those who usually do this. */
+    private Map<Boolean, List<Supplier>> silent(
+            AskedFor asked, int cell, AreaId place, Set<EnterpriseKind> kinds, Set<SupplierId> named) {
+        Set<String> usual = asked.purchases().get(cell).cpv().stream()
+                .flatMap(code -> activities.nafOf(code).stream())
+                .collect(Collectors.toSet());
+        return around.of(place, kinds, asked.demand().law()).stream()
+                .filter(supplier -> !named.contains(supplier.id()))
+                .filter(supplier -> supplier.activities().stream().noneMatch(FindFillers::says))
+                .collect(Collectors.partitioningBy(supplier -> usual.contains(String.valueOf(supplier.naf()))));
+    }
+
+    /** Those there who say no trade but have the usual NAF code, nearest first: less sure than anybody who says it. */
+    List<Suited> byCode(AskedFor asked, int cell, Set<SupplierId> others) {
+        AreaId place = asked.demand().cells().get(cell).place();
+        if (place == null) {
+            return List.of();
+        }
+        List<Supplier> found = silent(asked, cell, place, eligible(asked.demand(), cell), others)
+                .getOrDefault(true, List.of());
+        Map<SupplierId, Supplier> byId = found.stream().collect(Collectors.toMap(Supplier::id, Function.identity()));
+        return nearest(found, place, Filler.Why.TRADE_BY_NAF, BY_CODE).stream()
+                .map(filler -> new Suited(
+                        filler.supplier(),
+                        UNSURE,
+                        Objects.requireNonNull(byId.get(filler.supplier())).kinds(),
+                        filler.km()))
+                .toList();
     }
 
     private static boolean says(SupplierActivity activity) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.chainon.consortium.WorkedTogether;
 import org.chainon.consortium.covering.Answer;
 import org.chainon.consortium.covering.Candidate;
@@ -54,7 +55,12 @@ class FindGroupings {
     }
 
     /** A question that is ready to be solved, with what it was made of. */
-    record Ready(AskedFor asked, Prepared prepared, Map<SupplierId, KnownSupplier> about, List<SupplierId> unfit) {}
+    record Ready(
+            AskedFor asked,
+            Prepared prepared,
+            Map<SupplierId, KnownSupplier> about,
+            List<SupplierId> unfit,
+            Set<SupplierId> byCode) {}
 
     /** What was found, with all who could have been in it. */
     record Found(SearchResult result, Set<SupplierId> candidates) {}
@@ -68,8 +74,14 @@ class FindGroupings {
         List<List<Suited>> able = new ArrayList<>();
         Set<SupplierId> all = new LinkedHashSet<>(ask.with());
         Set<SupplierId> suitable = new HashSet<>();
+        Set<SupplierId> saying = new HashSet<>();
         for (int cell = 0; cell < asked.purchases().size(); cell++) {
-            List<Suited> best = best(asked, cell);
+            List<Suited> best = new ArrayList<>(best(asked, cell));
+            best.forEach(one -> saying.add(one.supplier()));
+            if (ask.byCode()) {
+                best.addAll(fillers.byCode(
+                        asked, cell, best.stream().map(Suited::supplier).collect(Collectors.toSet())));
+            }
             able.add(best);
             best.forEach(one -> suitable.add(one.supplier()));
         }
@@ -83,7 +95,8 @@ class FindGroupings {
                 asked,
                 maker.question(asked.demand(), able, about, ties.among(about.keySet()), apart, wishes),
                 about,
-                unfit);
+                unfit,
+                suitable.stream().filter(one -> !saying.contains(one)).collect(Collectors.toSet()));
     }
 
     private List<Suited> best(AskedFor asked, int cell) {
@@ -172,6 +185,7 @@ class FindGroupings {
                 asked.cut(),
                 ready.unfit(),
                 answer.conflicts(),
-                gaps);
+                gaps,
+                members.stream().filter(ready.byCode()::contains).collect(Collectors.toSet()));
     }
 }

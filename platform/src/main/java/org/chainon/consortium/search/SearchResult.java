@@ -2,6 +2,7 @@ package org.chainon.consortium.search;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.chainon.consortium.covering.Answer;
 import org.chainon.consortium.covering.Team;
 import org.chainon.kernel.Reason;
@@ -18,6 +19,7 @@ import org.chainon.kernel.SupplierId;
  * @param leadUnsure whether nobody could be the mandataire by the rule
  * @param cut whether lots are missing because there were too many cells
  * @param unfit who was wished as a member, and does none of it as far as its profile says
+ * @param byCode members whose trade is only known by their activity code
  * @param conflicts as {@link Answer#conflicts()}
  * @param gaps what the best team leaves undone
  */
@@ -35,13 +37,15 @@ public record SearchResult(
         boolean cut,
         List<SupplierId> unfit,
         List<Reason> conflicts,
-        List<Gap> gaps) {
+        List<Gap> gaps,
+        Set<SupplierId> byCode) {
     public SearchResult {
         teams = List.copyOf(teams);
         members = List.copyOf(members);
         unfit = List.copyOf(unfit);
         conflicts = List.copyOf(conflicts);
         gaps = List.copyOf(gaps);
+        byCode = Set.copyOf(byCode);
     }
 
     public Optional<Counted> member(SupplierId supplier) {

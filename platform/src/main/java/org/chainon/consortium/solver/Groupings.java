@@ -1,5 +1,6 @@
 package org.chainon.consortium.solver;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +18,10 @@ final class Groupings {
     private static final int LARGE = 8;
     /** Where nobody covers all, others cover at least this much of what the best does. */
     private static final double NEARLY = 0.9;
+    /** How long to look for others in all; shorter where a person changed something and waits. */
+    private static final Duration OTHERS = Duration.ofSeconds(5);
+
+    private static final Duration OTHERS_AGAIN = Duration.ofSeconds(1);
 
     private final Board board;
     private final Effort effort;
@@ -64,8 +69,9 @@ final class Groupings {
         if (!contradictory) {
             first();
         }
-        for (int next = 1; next < effort.teams() && found.size() == next && !watch.over(); next++) {
-            other();
+        Watch rest = watch.part(known.isEmpty() ? OTHERS : OTHERS_AGAIN);
+        for (int next = 1; next < effort.teams() && found.size() == next && !rest.over(); next++) {
+            other(rest);
         }
         List<Team> teams = found.stream().map(Shares::team).toList();
         boolean complete = teams.stream().anyMatch(team -> team.missing().isEmpty());
@@ -90,14 +96,14 @@ final class Groupings {
     private void first() {
         Choice choice = new Choice(board, List.of());
         prepare();
-        Hunt hunt = hunt(choice, board.question.rules().most());
+        Hunt hunt = hunt(choice, board.question.rules().most(), watch);
         hunt.fewest(known);
         if (hunt.impossible()) {
             less(choice);
         } else if (hunt.best() != null) {
             proven = !complete() || hunt.proven();
             least = hunt.least();
-            keep(hunt.best(), choice);
+            keep(hunt.best(), choice, watch);
         }
     }
 
@@ -106,17 +112,17 @@ final class Groupings {
         target = Target.some(board, 0);
         cuts = new ArrayList<>();
         prepare();
-        Hunt wide = hunt(choice, board.question.rules().most());
-        wide.cover();
+        Hunt wide = hunt(choice, board.question.rules().most(), watch);
+        wide.cover(Double.POSITIVE_INFINITY);
         contradictory = wide.impossible() && wide.best() == null;
         widest = Math.min(widest, wide.widest());
         Shares best = wide.best();
         if (best != null) {
             proven = best.covered() > widest - Hunt.SLACK;
             target = Target.some(board, best.covered());
-            Hunt hunt = hunt(choice, best.members().length);
+            Hunt hunt = hunt(choice, best.members().length, watch);
             hunt.fewest(List.of(best.members()));
-            keep(hunt.best() == null ? best : hunt.best(), choice);
+            keep(hunt.best() == null ? best : hunt.best(), choice, watch);
         }
     }
 
@@ -131,8 +137,8 @@ final class Groupings {
         }
     }
 
-    private Hunt hunt(Choice choice, int most) {
-        return new Hunt(board, choice, most, target, cuts, watch, this::tell);
+    private Hunt hunt(Choice choice, int most, Watch until) {
+        return new Hunt(board, choice, most, target, cuts, until, this::tell);
     }
 
     private void tell(@Nullable Shares best, int fewest, double most) {
@@ -150,33 +156,47 @@ final class Groupings {
         return cells == 0 ? 1 : (open + cells - board.open) / cells;
     }
 
-    private void keep(Shares shares, Choice choice) {
-        found.add(new Ranking(board, choice, cuts, target, shares.members().length, watch).best(shares));
-    }
-
-    private void other() {
-        Choice choice = new Choice(board, found.stream().map(Shares::members).toList());
-        int most = Math.min(board.question.rules().most(), found.getFirst().members().length + MORE);
-        int fewest = found.getFirst().members().length;
-        Hunt hunt = hunt(choice, most).known(proven ? fewest : 0, fewest / LARGE);
-        hunt.fewest(List.of());
-        if (hunt.best() != null) {
-            keep(hunt.best(), choice);
-        } else if (hunt.impossible() && !complete()) {
-            nearly(choice, most);
+    private void keep(Shares shares, Choice choice, Watch until) {
+        Shares best = new Ranking(board, choice, cuts, target, shares.members().length, until).best(shares);
+        if (found.isEmpty() || eachIsNeeded(best)) {
+            found.add(new Sharing(board, best.members(), target).undivided(best, until));
         }
     }
 
-    private void nearly(Choice choice, int most) {
+    /** Whoever else differs from those before only by members that add nothing is none of its own. */
+    private boolean eachIsNeeded(Shares shares) {
+        return Arrays.stream(shares.members()).filter(i -> !board.forced[i]).allMatch(i -> {
+            double[] others = board.indicator(shares.members());
+            others[i] = 0;
+            boolean led = Arrays.stream(shares.members()).anyMatch(j -> j != i && board.lead[j]);
+            return !led || Relaxation.of(board, target, others).covered() < target.amount() - Hunt.SLACK;
+        });
+    }
+
+    private void other(Watch until) {
+        Choice choice = new Choice(board, found.stream().map(Shares::members).toList());
+        int most = Math.min(board.question.rules().most(), found.getFirst().members().length + MORE);
+        int fewest = found.getFirst().members().length;
+        Hunt hunt = hunt(choice, most, until).known(proven ? fewest : 0, fewest / LARGE);
+        hunt.fewest(known);
+        if (hunt.best() != null) {
+            keep(hunt.best(), choice, until);
+        } else if (hunt.impossible() && !complete()) {
+            nearly(choice, most, until);
+        }
+    }
+
+    private void nearly(Choice choice, int most, Watch until) {
+        double enough = NEARLY * found.getFirst().covered();
         target = Target.some(board, 0);
         cuts = new ArrayList<>();
         prepare();
-        Hunt wide = hunt(choice, most);
-        wide.cover();
+        Hunt wide = hunt(choice, most, until);
+        wide.cover(enough);
         Shares best = wide.best();
-        if (best != null && best.covered() >= NEARLY * found.getFirst().covered()) {
+        if (best != null && best.covered() >= enough) {
             target = Target.some(board, best.covered());
-            keep(best, choice);
+            keep(best, choice, until);
         }
     }
 }

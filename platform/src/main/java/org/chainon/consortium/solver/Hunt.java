@@ -190,8 +190,8 @@ final class Hunt {
         return true;
     }
 
-    /** Looks for those who cover most. */
-    void cover() {
+    /** Looks for those who cover most, or for any who cover so much. */
+    void cover(double enough) {
         boolean whole = false;
         for (int round = 0; !watch.over(); round++) {
             Choice.Chosen chosen = choice.widest(cuts, largest, whole, watch);
@@ -217,7 +217,7 @@ final class Hunt {
                 best = shares;
             }
             listener.better(best, least, widest);
-            if (best != null && best.covered() > widest - SLACK) {
+            if (best != null && best.covered() > Math.min(enough, widest) - SLACK) {
                 return;
             }
         }

@@ -4,8 +4,9 @@ import com.google.ortools.Loader;
 import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPSolver.ResultStatus;
 import com.google.ortools.linearsolver.MPSolverParameters;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -14,6 +15,7 @@ final class Native {
     private static final double NO_GAP = 1e-9;
     private static final int LOOK_MILLIS = 20;
     private static final int PATIENCE_MILLIS = 300;
+    private static final Semaphore TURN = new Semaphore(1, true);
 
     static {
         Loader.loadNativeLibraries();
@@ -46,7 +48,8 @@ final class Native {
 
     /**
      * Solves, at most until the watch ends. CBC cannot be interrupted and looks at its clock seldom: one that is waited for no more goes
-     * on in its thread for a while and its result is lost. Then {@code NOT_SOLVED} is returned, and the solver must not be touched again.
+     * on in its thread for a while, its result is lost and its memory freed there. Then {@code NOT_SOLVED} is returned, and the solver
+     * must not be touched again. Two of them never run at once, for CBC keeps some of its state for all: the next one waits.
      */
     static ResultStatus solve(MPSolver solver, Watch watch) {
         return solve(solver, NO_GAP, watch);
@@ -54,23 +57,55 @@ final class Native {
 
     /** The same, content with what is within this share of the best. */
     static ResultStatus solve(MPSolver solver, double gap, Watch watch) {
+        if (!turn(watch)) {
+            solver.delete();
+            return ResultStatus.NOT_SOLVED;
+        }
         solver.setTimeLimit(Math.max(1, watch.millisLeft()));
-        FutureTask<ResultStatus> task = new FutureTask<>(() -> solver.solve(within(gap)));
-        Thread.ofPlatform().daemon().name("covering").start(task);
+        CompletableFuture<ResultStatus> result = new CompletableFuture<>();
+        Thread.ofPlatform().daemon().name("covering").start(() -> run(solver, gap, result));
         try {
             while (!watch.stopped() && watch.millisLeft() > -PATIENCE_MILLIS) {
                 try {
-                    return task.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                    return result.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
                 } catch (TimeoutException e) {
                     continue;
                 }
             }
-            return ResultStatus.NOT_SOLVED;
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return ResultStatus.NOT_SOLVED;
+        }
+        return result.complete(ResultStatus.NOT_SOLVED) ? ResultStatus.NOT_SOLVED : result.join();
+    }
+
+    private static boolean turn(Watch watch) {
+        try {
+            while (!watch.over()) {
+                if (TURN.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+                    return true;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return false;
+    }
+
+    private static void run(MPSolver solver, double gap, CompletableFuture<ResultStatus> result) {
+        try {
+            ResultStatus status = solver.solve(within(gap));
+            if (status == ResultStatus.NOT_SOLVED) {
+                solver.delete();
+            }
+            if (!result.complete(status)) {
+                solver.delete();
+            }
+        } catch (RuntimeException e) {
+            result.completeExceptionally(e);
+        } finally {
+            TURN.release();
         }
     }
 }

@@ -1,8 +1,10 @@
 package org.chainon.consortium.solver;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.chainon.consortium.covering.Part;
 import org.chainon.consortium.covering.Team;
 
@@ -14,6 +16,10 @@ import org.chainon.consortium.covering.Team;
  */
 record Shares(Board board, int[] members, double[][] shares, double covered) {
     private static final double NOTHING = 1e-5;
+    /** Differences of the mean fit and of the ways that count for less than a cell that is not divided. */
+    private static final double HARDLY = 0.02;
+
+    private static final double HARDLY_KM = 3;
     /** By how much the mean fit is better for two who worked together well. */
     private static final double TIE = 0.05;
 
@@ -43,6 +49,22 @@ record Shares(Board board, int[] members, double[][] shares, double covered) {
             }
         }
         return new Shares(board, members, values, covered);
+    }
+
+    /** How many pieces the cells are divided into in all. */
+    long parts() {
+        return Arrays.stream(shares)
+                .flatMapToDouble(Arrays::stream)
+                .filter(share -> share > 0)
+                .count();
+    }
+
+    /** Whether it covers as much, leaves nobody without a part who had one, and is hardly worse. */
+    boolean asGoodAs(Shares other) {
+        return covered > other.covered - Hunt.SLACK
+                && fit() > other.fit() - HARDLY
+                && way() < other.way() + HARDLY_KM
+                && IntStream.range(0, members.length).allMatch(m -> load(m) > 0 || other.load(m) == 0);
     }
 
     double smallest() {

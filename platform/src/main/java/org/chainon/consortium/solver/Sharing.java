@@ -6,7 +6,9 @@ import com.google.ortools.linearsolver.MPSolver.ResultStatus;
 import com.google.ortools.linearsolver.MPVariable;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.chainon.consortium.covering.Unit;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +76,39 @@ final class Sharing {
                 next != null && holds(next) && (target.amount() > 0 || next.covered() > plain.covered() - Hunt.SLACK);
         givenUp.clear();
         return enough ? next : solve(watch, true);
+    }
+
+    /** The same with fewer cells divided between members, where that costs next to nothing: what a person would do. */
+    Shares undivided(Shares shares, Watch watch) {
+        Shares best = shares;
+        for (int c = 0; c < board.cells.size(); c++) {
+            int cell = c;
+            List<Integer> parted = IntStream.range(0, members.length)
+                    .boxed()
+                    .filter(m -> shares.shares()[m][cell] > 0)
+                    .sorted(Comparator.comparingDouble(m -> -shares.shares()[m][cell]))
+                    .toList();
+            for (int whose : parted.size() > 1 ? parted : List.<Integer>of()) {
+                keepTo(best, cell, whose);
+                Shares next = watch.over() ? null : solve(watch, false);
+                if (next != null && holds(next) && next.parts() < best.parts() && next.asGoodAs(shares)) {
+                    best = next;
+                    break;
+                }
+            }
+        }
+        givenUp.clear();
+        return best;
+    }
+
+    /** No other parts than these, and of this cell only this one. */
+    private void keepTo(Shares shares, int cell, int whose) {
+        givenUp.clear();
+        for (int p = 0; p < pairs.size(); p++) {
+            int m = pairs.get(p)[0];
+            int c = pairs.get(p)[1];
+            givenUp.set(p, shares.shares()[m][c] == 0 || c == cell && m != whose);
+        }
     }
 
     private void giveUp(Shares shares) {

@@ -17,6 +17,12 @@ final class Watch {
         this.stopping = stopping;
     }
 
+    /** A shorter time within this one. */
+    Watch part(Duration most) {
+        Duration left = Duration.ofMillis(Math.max(0, millisLeft()));
+        return new Watch(most.compareTo(left) < 0 ? most : left, this::stopped);
+    }
+
     Duration took() {
         return Duration.ofNanos(System.nanoTime() - begin);
     }

@@ -23,7 +23,7 @@ import org.springframework.util.MultiValueMap;
  * @param errors by field
  */
 record SearchForm(SearchAsk ask, Map<String, Reason> errors) {
-    /** {@code lot}: numbers; {@code montant}; {@code plusieurs}; {@code avec}: own enterprise is a member; {@code meneuse}: and leads. */
+    /** {@code lot}: numbers; {@code montant}; {@code plusieurs}; {@code code}: those by activity code count; {@code avec}: own enterprise is a member; {@code meneuse}: and leads. */
     static SearchForm fresh(
             MultiValueMap<String, String> form, Jurisdiction law, boolean hidden, @Nullable SupplierId own) {
         Map<String, Reason> errors = new LinkedHashMap<>();
@@ -40,7 +40,8 @@ record SearchForm(SearchAsk ask, Map<String, Reason> errors) {
                         with && own != null ? Set.of(own) : Set.of(),
                         Set.of(),
                         leads ? own : null,
-                        Map.of()),
+                        Map.of(),
+                        form.containsKey("code")),
                 errors);
     }
 
@@ -84,7 +85,8 @@ record SearchForm(SearchAsk ask, Map<String, Reason> errors) {
                         with,
                         without,
                         lead,
-                        kept),
+                        kept,
+                        form.containsKey("code")),
                 errors);
     }
 

@@ -252,6 +252,13 @@ class RealGroupingsTest {
                 .isNotEmpty()
                 .allSatisfy(
                         gap -> assertThat(gap.fillers()).anyMatch(filler -> filler.why() == Filler.Why.TRADE_BY_NAF));
+
+        SearchAsk wider =
+                new SearchAsk(Set.of(), Map.of(), null, false, false, Set.of(), Set.of(), null, Map.of(), true);
+        SearchResult widened = find(notice, wider).result();
+        assertThat(widened.complete()).isTrue();
+        assertThat(widened.byCode()).isNotEmpty();
+        assertThat(found.byCode()).isEmpty();
     }
 
     /** What must hold of any answer, whatever was found. */

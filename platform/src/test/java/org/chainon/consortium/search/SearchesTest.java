@@ -19,6 +19,7 @@ import org.chainon.account.PersonErased;
 import org.chainon.consortium.covering.Cell;
 import org.chainon.consortium.covering.Unit;
 import org.chainon.kernel.GroupingSearchId;
+import org.chainon.nomenclature.Cpv;
 import org.chainon.notice.Notice;
 import org.chainon.supplier.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -152,7 +153,7 @@ class SearchesTest {
     void anAmountThatAPersonTypesIsSharedOverTheLotsThatTellNone() throws Exception {
         Notice notice = towns.notice("Pelouses", null, MENDE, FLORAC);
         SearchAsk whole = new SearchAsk(
-                Set.of(), Map.of(), new BigDecimal("90000"), false, false, Set.of(), Set.of(), null, Map.of());
+                Set.of(), Map.of(), new BigDecimal("90000"), false, false, Set.of(), Set.of(), null, Map.of(), false);
 
         Demand unknown = subjects.of(notice, SearchAsk.ANYTHING).orElseThrow().demand();
         Demand typed = subjects.of(notice, whole).orElseThrow().demand();
@@ -173,5 +174,19 @@ class SearchesTest {
         transactions.executeWithoutResult(status -> events.publishEvent(new PersonErased(person.id())));
 
         assertThat(searches.find(search.id()).orElseThrow().person()).isNull();
+    }
+
+    /** Desks, lamps and computers come from one supplier; putting up a partition is another's work. */
+    @Test
+    void goodsOfSeveralDivisionsAreOneTradeAndWorksBesideThemAnother() throws Exception {
+        List<Cpv> goods = List.of(new Cpv("39130000"), new Cpv("31520000"), new Cpv("30213000"));
+        List<Cpv> andWorks = List.of(new Cpv("39130000"), new Cpv("31520000"), new Cpv("45421152"));
+
+        assertThat(cells(towns.oneLot("Mobilier", goods, MENDE))).hasSize(1);
+        assertThat(cells(towns.oneLot("Mobilier et cloisons", andWorks, MENDE))).hasSize(2);
+    }
+
+    private List<Cell> cells(Notice notice) {
+        return subjects.of(notice, SearchAsk.ANYTHING).orElseThrow().demand().cells();
     }
 }

@@ -110,6 +110,10 @@ public final class Towns {
 
     /** One lot over all of the towns, worth 60,000 €. */
     public Notice oneLot(String title, AreaId... towns) throws Exception {
+        return oneLot(title, List.of(GARDENS), towns);
+    }
+
+    Notice oneLot(String title, List<Cpv> codes, AreaId... towns) throws Exception {
         NoticeDraft plain = NoticeFixtures.notice(title)
                 .deadline("2099-12-15T12:00:00+01:00")
                 .draft();
@@ -117,7 +121,7 @@ public final class Towns {
                 "1",
                 title,
                 "",
-                List.of(GARDENS),
+                codes,
                 List.of(),
                 Arrays.stream(towns)
                         .map(town -> new Place(town.toString(), town, null, "FR"))

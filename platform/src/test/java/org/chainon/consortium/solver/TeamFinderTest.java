@@ -8,12 +8,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.chainon.consortium.covering.Ability;
 import org.chainon.consortium.covering.Answer;
 import org.chainon.consortium.covering.Answer.Outcome;
+import org.chainon.consortium.covering.Candidate;
+import org.chainon.consortium.covering.Cell;
 import org.chainon.consortium.covering.Effort;
 import org.chainon.consortium.covering.Question;
+import org.chainon.consortium.covering.Rules;
 import org.chainon.consortium.covering.Team;
+import org.chainon.consortium.covering.Unit;
 import org.chainon.consortium.covering.Wishes;
 import org.chainon.kernel.Reason;
 import org.chainon.kernel.SupplierId;
@@ -83,6 +90,57 @@ class TeamFinderTest {
             }
         }
         assertThat(several).isGreaterThan(10);
+    }
+
+    /** Two who can each do two thirds of three equal cells: one does two of them, the other one. */
+    @Test
+    void aCellIsNotDividedForTheSakeOfBalance() {
+        List<Cell> cells = Stream.of("Pantin", "Bobigny", "Noisy")
+                .map(town -> new Cell(town, 0, null, "papier", 30_000, Unit.MONEY))
+                .toList();
+        List<Ability> all = IntStream.range(0, 3)
+                .mapToObj(cell -> new Ability(cell, 30_000, 0.8, 5.0))
+                .toList();
+        List<Candidate> two = IntStream.of(1, 2)
+                .mapToObj(each -> new Candidate(
+                        Questions.supplier(each), all, Map.of(Unit.MONEY, 60_000.0), Set.of(), true, false, 0))
+                .toList();
+        Question question = new Question(cells, two, List.of(), new Rules(5, 0.1, Map.of(), List.of()), Wishes.NONE);
+        Answer answer = finder.find(question, Effort.of(LONG, 1));
+        Team team = answer.teams().getFirst();
+        assertThat(team.parts()).hasSize(3);
+        assertThat(team.members()).hasSize(2);
+        assertThat(TeamCheck.complaints(question, team)).isEmpty();
+    }
+
+    /** One alone does it, another alone too: both together are no third way. */
+    @Test
+    void nobodyIsAddedWhoIsNotNeeded() {
+        List<Cell> two = Stream.of("Pantin", "Bobigny")
+                .map(town -> new Cell(town, 0, null, "papier", 30_000, Unit.MONEY))
+                .toList();
+        Effort four = Effort.of(LONG, 4);
+        assertThat(finder.find(bothIn(two, 30_000), four).teams())
+                .hasSize(2)
+                .allSatisfy(team -> assertThat(team.members()).hasSize(1));
+        assertThat(finder.find(bothIn(two, 20_000), four).teams())
+                .hasSize(1)
+                .allSatisfy(team -> assertThat(team.members()).hasSize(2));
+    }
+
+    /** Two candidates who can do so much of the first cell, and nothing else. */
+    private static Question bothIn(List<Cell> cells, double most) {
+        List<Candidate> both = IntStream.of(1, 2)
+                .mapToObj(each -> new Candidate(
+                        Questions.supplier(each),
+                        List.of(new Ability(0, most, 0.8, 5.0)),
+                        Map.of(),
+                        Set.of(),
+                        true,
+                        false,
+                        0))
+                .toList();
+        return new Question(cells, both, List.of(), new Rules(5, 0.1, Map.of(), List.of()), Wishes.NONE);
     }
 
     @Test
