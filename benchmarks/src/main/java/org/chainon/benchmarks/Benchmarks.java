@@ -7,6 +7,7 @@ import org.chainon.benchmarks.alerts.AlertVolume;
 import org.chainon.benchmarks.covering.CoveringInstances;
 import org.chainon.benchmarks.covering.GroupingCases;
 import org.chainon.benchmarks.fairness.FairnessOfWaves;
+import org.chainon.benchmarks.meetings.MeetingSchedules;
 import org.chainon.benchmarks.programme.PlanSpeed;
 import org.chainon.benchmarks.quality.LearnWeights;
 import org.chainon.benchmarks.quality.MatchQuality;
@@ -25,6 +26,7 @@ public final class Benchmarks {
             Map.entry("learn-weights", new CommandBenchmark(LearnWeights::new)),
             Map.entry("match-quality", new CommandBenchmark(MatchQuality::new)),
             Map.entry("match-throughput", new MatchThroughput()),
+            Map.entry("meetings", new CommandBenchmark(MeetingSchedules::new)),
             Map.entry("programme", new CommandBenchmark(PlanSpeed::new)),
             Map.entry("spend", new CommandBenchmark(SpendImportSpeed::new))));
 

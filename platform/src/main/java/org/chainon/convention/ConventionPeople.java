@@ -1,0 +1,43 @@
+package org.chainon.convention;
+
+import java.util.List;
+import java.util.Map;
+import org.chainon.account.PersonErased;
+import org.chainon.account.PersonalData;
+import org.chainon.kernel.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What is kept of people who come to conventions. */
+@Component
+class ConventionPeople implements PersonalData {
+    private final JdbcClient jdbc;
+
+    ConventionPeople(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public String name() {
+        return "conventions";
+    }
+
+    @Override
+    public List<Map<String, @Nullable Object>> of(PersonId person) {
+        return jdbc.sql("""
+                        select c.title, a.side, a.state, a.name, a.video, a.words, array_to_string(a.cannot, ', ') as cannot,
+                            a.registered_at::text as "at"
+                        from convention.attendee a join convention.convention c on c.id = a.convention
+                        where a.person = :person order by a.registered_at""").param("person", person.value()).query().listOfRows();
+    }
+
+    /** That the body takes part stays; who wrote it, and the name that it wrote, are forgotten. */
+    @EventListener
+    void on(PersonErased erased) {
+        jdbc.sql("update convention.attendee set person = null, name = '' where person = ?")
+                .params(erased.person().value())
+                .update();
+    }
+}
