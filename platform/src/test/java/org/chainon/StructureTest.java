@@ -48,7 +48,7 @@ class StructureTest {
     void optimisersStayInTheirSolvers() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("org.chainon.consortium.solver", "org.chainon.convention.scheduling")
+                .resideOutsideOfPackages("org.chainon.consortium.solver", "org.chainon.convention..solver")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.google.ortools..")

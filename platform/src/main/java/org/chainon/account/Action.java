@@ -69,6 +69,10 @@ public enum Action {
     SEARCH_GROUPING(SUPPLIER, BUYER, FACILITATOR),
     /** A search for a grouping with what it found: of those for whom it was asked. */
     READ_GROUPING_SEARCH(MEMBER),
+    /** Preparing a facilitating body's conventions d'affaires; who comes, and who wants to meet whom: for its own people. */
+    RUN_CONVENTION(MEMBER),
+    /** Registering an enterprise or a buyer for a convention d'affaires, saying whom it wants to meet. */
+    ATTEND_CONVENTION(MEMBER),
     /** The needs that wait to be let out; each facilitator sees those of its territory. */
     SEE_WAITING_NEEDS(FACILITATOR, ADMIN),
     /** Letting a need out to the suppliers, or sending it back. */

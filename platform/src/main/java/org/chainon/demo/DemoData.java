@@ -1,6 +1,7 @@
 package org.chainon.demo;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.chainon.nomenclature.Activities;
 import org.chainon.nomenclature.CpvCatalogue;
@@ -29,9 +30,9 @@ record DemoData(List<SupplierDraft> suppliers, List<NoticeDraft> notices, List<N
                 new NoticeTexts(phrases, words),
                 new NoticeLots(trades, territory, catalogue, phrases),
                 new DemoAwards(suppliers, territory, trades));
-        return new DemoData(
-                suppliers,
-                notices.drafts(new NoticeOrders(trades, buyers, catalogue).all(), now),
-                new DemoOpportunities(buyers).drafts(now));
+        List<NoticeDraft> calls =
+                new ArrayList<>(notices.drafts(new NoticeOrders(trades, buyers, catalogue).all(), now));
+        new DemoSharedCall(territory, buyers).draft(suppliers, now).ifPresent(calls::add);
+        return new DemoData(suppliers, calls, new DemoOpportunities(buyers).drafts(now));
     }
 }

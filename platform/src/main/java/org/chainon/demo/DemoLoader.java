@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import org.chainon.intake.BadRecord;
+import org.chainon.job.Jobs;
 import org.chainon.nomenclature.Activities;
 import org.chainon.nomenclature.CpvCatalogue;
 import org.chainon.notice.NoticeDraft;
@@ -32,6 +33,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ConditionalOnWebApplication
 @ConditionalOnBooleanProperty("chainon.demo")
 class DemoLoader implements DisposableBean {
+    /** Which groupings could answer where nobody can alone: else the list is empty until the first night. */
+    private static final String NIGHTLY = "grouping-chances";
+
     private static final Logger LOG = LoggerFactory.getLogger(DemoLoader.class);
     private static final int BATCH = 25;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -45,6 +49,8 @@ class DemoLoader implements DisposableBean {
     private final DemoNeeds needs;
     private final DemoAnswers answers;
     private final DemoGroupings groupings;
+    private final DemoConventions conventions;
+    private final Jobs jobs;
     private final DemoSpend spend;
     private final Territory territory;
     private final Activities activities;
@@ -63,6 +69,8 @@ class DemoLoader implements DisposableBean {
             DemoNeeds needs,
             DemoAnswers answers,
             DemoGroupings groupings,
+            DemoConventions conventions,
+            Jobs jobs,
             DemoSpend spend,
             Territory territory,
             Activities activities,
@@ -77,6 +85,8 @@ class DemoLoader implements DisposableBean {
         this.needs = needs;
         this.answers = answers;
         this.groupings = groupings;
+        this.conventions = conventions;
+        this.jobs = jobs;
         this.spend = spend;
         this.territory = territory;
         this.activities = activities;
@@ -91,7 +101,10 @@ class DemoLoader implements DisposableBean {
                 .name("demo-data")
                 .daemon()
                 .priority(Thread.MIN_PRIORITY)
-                .start(() -> load(INDEX));
+                .start(() -> {
+                    load(INDEX);
+                    jobs.start(NIGHTLY, "");
+                });
     }
 
     /**
@@ -115,6 +128,7 @@ class DemoLoader implements DisposableBean {
                 answers.answer(draft);
             });
             groupings.settle();
+            conventions.settle(data.suppliers());
             spend.settle(data.suppliers());
         }
         if (!stopping) {

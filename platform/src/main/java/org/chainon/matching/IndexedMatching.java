@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -159,6 +160,32 @@ class IndexedMatching implements Matching {
         return index.ask(engine -> engine.whoFits(profile, MOST_SUITED)).stream()
                 .filter(ranked -> ranked.practised() && ranked.comes())
                 .map(ranked -> new Suited(ranked.supplier(), ranked.score(), ranked.kinds(), ranked.km()))
+                .toList();
+    }
+
+    @Override
+    public List<List<Match>> compare(List<Wanted> wanted, Collection<SupplierId> those) {
+        Map<SupplierId, SupplierProfile> shown = shown(List.copyOf(those));
+        List<LotProfile> lots = wanted.stream()
+                .map(each -> WantedNotice.of(each, territory))
+                .map(notice -> profiles.of(notice, notice.lots().getFirst()))
+                .toList();
+        Map<LotId, List<Match>> found = index.ask(engine -> {
+            Map<LotId, List<Match>> byLot = new HashMap<>();
+            engine.compareAll(
+                    lots,
+                    shown.values().iterator(),
+                    ranked -> Optional.ofNullable(shown.get(ranked.supplier()))
+                            .filter(profile -> ranked.practised())
+                            .ifPresent(profile -> byLot.computeIfAbsent(
+                                            ranked.lot().lot().id(), lot -> new ArrayList<>())
+                                    .add(match(ranked, profile))));
+            return byLot;
+        });
+        return lots.stream()
+                .map(lot -> found.getOrDefault(lot.lot().id(), List.of()).stream()
+                        .sorted(Comparator.comparingDouble(Match::score).reversed())
+                        .toList())
                 .toList();
     }
 

@@ -43,6 +43,12 @@ public interface Matching {
      */
     List<Suited> suited(Wanted wanted);
 
+    /**
+     * How these suppliers suit each of the things that are wanted, whatever else there is in the directory: in the order of {@code wanted}, best
+     * first, only those that do it: a word in common is not enough.
+     */
+    List<List<Match>> compare(List<Wanted> wanted, Collection<SupplierId> those);
+
     /** Whether every supplier and notice stored before this process started can be found. */
     boolean ready();
 

@@ -41,6 +41,7 @@ import org.chainon.consortium.search.MeetingLinks;
 import org.chainon.consortium.search.SearchAsk;
 import org.chainon.consortium.search.SearchResult;
 import org.chainon.consortium.search.Searches;
+import org.chainon.convention.Conventions;
 import org.chainon.hotline.Advisers;
 import org.chainon.hotline.Article;
 import org.chainon.hotline.Articles;
@@ -157,6 +158,9 @@ class AccessibilityTest {
     Consortia consortia;
 
     @Autowired
+    Conventions conventions;
+
+    @Autowired
     InvitationLinks invitations;
 
     @Autowired
@@ -196,6 +200,7 @@ class AccessibilityTest {
                                 .filter(supplier -> !bids.of(supplier).isEmpty())
                                 .isPresent()
                         && articles.search("", null, 1, 1).total() > 0
+                        && !conventions.ahead().isEmpty()
                         && actor("acheteur").memberships().stream()
                                 .anyMatch(membership -> imports.of(membership.organisation()).stream()
                                         .anyMatch(file -> file.refused() > 0 && file.endedAt() != null))
@@ -305,6 +310,8 @@ class AccessibilityTest {
         pages.put("comment-nous-classons", "/comment-nous-classons");
         pages.put("groupements-comprendre", "/groupements/comprendre");
         pages.put("ordre-des-vagues", "/ordre-des-vagues");
+        pages.put("conventions", "/conventions");
+        pages.put("convention", "/conventions/" + conventions.ahead().getFirst().id());
         pages.put("a-propos", "/a-propos");
         pages.put("accessibilite", "/accessibilite");
         pages.put("composants", "/composants");
@@ -368,6 +375,10 @@ class AccessibilityTest {
                 });
                 pages.putAll(searchesForGroupings(actor, own));
                 pages.put("groupements", "/groupements");
+                String convention = profile + "/conventions/"
+                        + conventions.ahead().getFirst().id();
+                pages.put("convention-inscription", convention);
+                pages.put("convention-souhaits", convention + "/souhaits");
                 pages.put("groupements-resume", profile + "/groupements");
                 consortia.seenBy(List.of(own.supplier())).forEach(consortium -> groupings(actor, consortium, pages));
                 for (String section :
@@ -378,6 +389,10 @@ class AccessibilityTest {
             case "acheteur" -> {
                 String home = "/acheteurs/" + actor.memberships().getFirst().organisation();
                 pages.put("accueil-acheteur", home + "/accueil");
+                String convention =
+                        home + "/conventions/" + conventions.ahead().getFirst().id();
+                pages.put("convention-inscription-acheteur", convention);
+                pages.put("convention-souhaits-acheteur", convention + "/souhaits");
                 pages.put("depenses", home + "/depenses");
                 pages.put("depenses-importer", home + "/depenses/importer");
                 pages.put("depenses-colonnes", home + "/depenses/fichiers/" + unnamed(actor));
@@ -440,6 +455,14 @@ class AccessibilityTest {
                                 .filter(run -> run.endedAt() != null)
                                 .isPresent());
                 pages.put("groupements-territoire", territory + "/groupements");
+                String convention = territory + "/conventions/"
+                        + conventions.ahead().getFirst().id();
+                pages.put("convention-conduite", convention);
+                pages.put("convention-preparer", convention + "/preparer");
+                pages.put("convention-nouvelle", territory + "/conventions/nouvelle");
+                pages.put("convention-participants", convention + "/participants");
+                pages.put("convention-inviter", convention + "/inviter?q=a");
+                pages.put("conventions-territoire", territory + "/conventions");
                 pages.put("besoins-a-regarder", "/besoins/a-regarder");
                 pages.put("appui-questions", "/appui/questions?voir=ALL");
                 pages.put("appui-statistiques", "/appui/statistiques");

@@ -15,6 +15,7 @@ import org.chainon.account.Organisations;
 import org.chainon.account.People;
 import org.chainon.intake.BadRecord;
 import org.chainon.intake.Stored;
+import org.chainon.job.Jobs;
 import org.chainon.need.Need;
 import org.chainon.need.Needs;
 import org.chainon.need.contact.Contact;
@@ -60,6 +61,12 @@ class DemoLoaderTest {
 
     @Autowired
     DemoGroupings groupings;
+
+    @Autowired
+    DemoConventions conventions;
+
+    @Autowired
+    Jobs jobs;
 
     @Autowired
     DemoSpend spend;
@@ -210,6 +217,8 @@ class DemoLoaderTest {
                         needs,
                         answers,
                         groupings,
+                        conventions,
+                        jobs,
                         spend,
                         territory,
                         activities,

@@ -35,6 +35,7 @@ import org.chainon.hotline.Question;
 import org.chainon.jurisdiction.Jurisdiction;
 import org.chainon.kernel.ConsortiumId;
 import org.chainon.kernel.ContactId;
+import org.chainon.kernel.ConventionId;
 import org.chainon.kernel.DraftId;
 import org.chainon.kernel.GroupingSearchId;
 import org.chainon.kernel.NeedId;
@@ -153,6 +154,8 @@ class AuthorizationMatrixTest {
             Map.entry(Action.FORM_CONSORTIUM, EnumSet.of(Role.OWN_MEMBER, Role.OWN_MANAGER, Role.ACTED_FOR)),
             Map.entry(Action.JOIN_CONSORTIUM, EnumSet.of(Role.OWN_MEMBER, Role.OWN_MANAGER, Role.ACTED_FOR)),
             Map.entry(Action.LEAD_CONSORTIUM, EnumSet.of(Role.OWN_MEMBER, Role.OWN_MANAGER, Role.ACTED_FOR)),
+            Map.entry(Action.RUN_CONVENTION, EnumSet.of(Role.OWN_MEMBER, Role.OWN_MANAGER, Role.ACTED_FOR)),
+            Map.entry(Action.ATTEND_CONVENTION, EnumSet.of(Role.OWN_MEMBER, Role.OWN_MANAGER, Role.ACTED_FOR)),
             Map.entry(Action.SEE_WAITING_NEEDS, EnumSet.of(Role.OWN_FACILITATOR, Role.OTHER_FACILITATOR, Role.ADMIN)),
             Map.entry(Action.MODERATE_NEED, EnumSet.of(Role.OWN_FACILITATOR, Role.ADMIN)),
             Map.entry(Action.SET_NEED_RULE, EnumSet.of(Role.OWN_MANAGER, Role.ACTED_FOR, Role.ADMIN)),
@@ -289,6 +292,7 @@ class AuthorizationMatrixTest {
                 .replaceAll("\\{search[^/]*}", search(scene))
                 .replaceAll("\\{consortium[^/]*}", consortium(scene))
                 .replaceAll("\\{led[^/]*}", consortium(scene))
+                .replaceAll("\\{convention[^/]*}", ConventionId.random().toString())
                 .replaceAll("\\{id[^/]*}", idOf(route, scene))
                 .replaceAll("\\{[^/]*}", "x");
         MockHttpServletRequestBuilder request = request(route.method(), path).with(csrf());
@@ -350,7 +354,7 @@ class AuthorizationMatrixTest {
         jdbc.sql("""
                         insert into consortium.search (id, supplier_id, notice_id, ask, state, created_at, asked_at)
                         values (?, ?, ?, '{"lots": [], "volumes": {}, "amountsHidden": false, "several": false, "with": [],
-                            "without": [], "kept": {}}', 'FAILED', now(), now())""")
+                            "without": [], "kept": {}, "byCode": false}', 'FAILED', now(), now())""")
                 .params(id.value(), scene.supplier().id().value(), UUID.randomUUID())
                 .update();
         return id.toString();
