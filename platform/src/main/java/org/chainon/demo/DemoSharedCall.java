@@ -120,7 +120,7 @@ final class DemoSharedCall {
                 List.of(place(pair.one()), place(pair.other())),
                 Money.eur(EUROS),
                 MONTHS,
-                new Reservation(ReservationKind.INSERTION, "L2113-13"),
+                new Reservation(ReservationKind.INSERTION, "text: L2113-13"),
                 false,
                 deadline);
         return new NoticeDraft(
