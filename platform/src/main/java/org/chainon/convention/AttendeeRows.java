@@ -79,11 +79,11 @@ class AttendeeRows {
         Coming coming = attendee.coming();
         jdbc.sql("""
                         insert into convention.attendee (id, convention, side, organisation, supplier, state, person, name, video,
-                            cannot, words, activities, places, version, invited_at, registered_at, reminded_at)
-                        values (:id, :convention, :side, :organisation, :supplier, :state, :person, :name, :video, :cannot, :words,
+                            cannot, prefers, words, activities, places, version, invited_at, registered_at, reminded_at)
+                        values (:id, :convention, :side, :organisation, :supplier, :state, :person, :name, :video, :cannot, :prefers, :words,
                             :activities, :places, :version, :invited, :registered, :reminded)
                         on conflict (id) do update set state = excluded.state, person = excluded.person, name = excluded.name,
-                            video = excluded.video, cannot = excluded.cannot, words = excluded.words,
+                            video = excluded.video, cannot = excluded.cannot, prefers = excluded.prefers, words = excluded.words,
                             activities = excluded.activities, places = excluded.places, version = excluded.version,
                             invited_at = excluded.invited_at, registered_at = excluded.registered_at,
                             reminded_at = excluded.reminded_at""")
@@ -99,6 +99,9 @@ class AttendeeRows {
                 .param("name", coming.name())
                 .param("video", coming.video())
                 .param("cannot", coming.cannot().stream().sorted().toArray(String[]::new))
+                .param(
+                        "prefers",
+                        coming.prefers() == null ? null : coming.prefers().name())
                 .param("words", coming.words())
                 .param("activities", coming.activities().toArray(String[]::new))
                 .param("places", coming.places().stream().map(AreaId::toString).toArray(String[]::new))
@@ -138,11 +141,16 @@ class AttendeeRows {
                         List.of(texts(row.getArray("activities"))),
                         Stream.of(texts(row.getArray("places")))
                                 .map(AreaId::parse)
-                                .toList()),
+                                .toList(),
+                        half(row.getString("prefers"))),
                 row.getLong("version"),
                 instant(row, "invited_at"),
                 instant(row, "registered_at"),
                 instant(row, "reminded_at"));
+    }
+
+    private static Slot.@Nullable Session half(@Nullable String name) {
+        return name == null ? null : Slot.Session.valueOf(name);
     }
 
     private static String[] texts(Array array) throws SQLException {

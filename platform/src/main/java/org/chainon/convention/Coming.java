@@ -3,6 +3,7 @@ package org.chainon.convention;
 import java.util.List;
 import java.util.Set;
 import org.chainon.territory.AreaId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How somebody takes part, as it says itself.
@@ -13,10 +14,27 @@ import org.chainon.territory.AreaId;
  * @param words what a buyer looks for; a few words of an enterprise
  * @param activities ids of activities that a buyer looks for
  * @param places where a buyer needs it
+ * @param prefers the half of a day that it would like best; null where it does not matter
  */
 public record Coming(
-        String name, boolean video, Set<String> cannot, String words, List<String> activities, List<AreaId> places) {
+        String name,
+        boolean video,
+        Set<String> cannot,
+        String words,
+        List<String> activities,
+        List<AreaId> places,
+        Slot.@Nullable Session prefers) {
     public static final Coming NOTHING = new Coming("", false, Set.of(), "", List.of(), List.of());
+
+    public Coming(
+            String name,
+            boolean video,
+            Set<String> cannot,
+            String words,
+            List<String> activities,
+            List<AreaId> places) {
+        this(name, video, cannot, words, activities, places, null);
+    }
 
     public Coming {
         cannot = Set.copyOf(cannot);

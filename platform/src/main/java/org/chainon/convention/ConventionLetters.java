@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Mails about conventions, in the transaction that is open: to people who have an account only. */
 @Component
-class ConventionLetters {
+public class ConventionLetters {
     private final AttendeeRows attendees;
     private final People people;
     private final Organisations organisations;
@@ -63,16 +63,13 @@ class ConventionLetters {
 
     /**
      * Values of the mail: the title, who holds it, its days, its place, the own page, the last day to register, the last day for
-     * wishes; how many people got it.
+     * wishes, then {@code more}; how many people got it.
      */
-    int to(Convention convention, Attendee attendee, String key) {
+    public int to(Convention convention, Attendee attendee, String key, Object... more) {
         List<Person> readers = of(attendee);
         for (Person person : readers) {
             Locale locale = Locale.of(person.language());
-            mailbox.send(
-                    person.email(),
-                    person.language(),
-                    key,
+            Stream<Object> values = Stream.of(
                     convention.plan().title(),
                     organisations
                             .find(convention.organisation())
@@ -83,6 +80,11 @@ class ConventionLetters {
                     link(path(attendee)),
                     date(convention.plan().registerBy(), locale),
                     date(convention.plan().wishBy(), locale));
+            mailbox.send(
+                    person.email(),
+                    person.language(),
+                    key,
+                    Stream.concat(values, Stream.of(more)).toArray());
         }
         return readers.size();
     }

@@ -24,6 +24,11 @@ public class Conventions {
         return rows.find(id);
     }
 
+    /** Kept from others until the transaction ends. */
+    public Optional<Convention> locked(ConventionId id) {
+        return rows.locked(id);
+    }
+
     /** Those of a facilitating body, the next one first. */
     public List<Convention> of(OrganisationId organisation) {
         return rows.of(organisation);

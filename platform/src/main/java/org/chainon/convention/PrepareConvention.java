@@ -148,6 +148,16 @@ public class PrepareConvention {
                         : Outcome.refused("convention.not-now"));
     }
 
+    /** Everybody may know its programme now. */
+    @Transactional
+    public Outcome publish(Read read) {
+        return change.read(
+                read,
+                before -> before.state() == State.WISHES_CLOSED
+                        ? new Outcome.Done(before.at(State.PUBLISHED))
+                        : Outcome.refused("convention.not-now"));
+    }
+
     /** It does not take place; who is registered or waits is told. */
     @Transactional
     public Outcome cancel(Read read) {

@@ -13,6 +13,7 @@ import org.chainon.kernel.PersonId;
 import org.chainon.kernel.Reason;
 import org.chainon.supplier.SupplierDirectory;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,6 +30,7 @@ public class RegisterAttendee {
     private final ConventionLetters letters;
     private final SupplierDirectory suppliers;
     private final Organisations organisations;
+    private final ApplicationEventPublisher events;
 
     RegisterAttendee(
             ConventionRows conventions,
@@ -37,7 +39,8 @@ public class RegisterAttendee {
             WaitingList waiting,
             ConventionLetters letters,
             SupplierDirectory suppliers,
-            Organisations organisations) {
+            Organisations organisations,
+            ApplicationEventPublisher events) {
         this.conventions = conventions;
         this.attendees = attendees;
         this.change = change;
@@ -45,6 +48,7 @@ public class RegisterAttendee {
         this.letters = letters;
         this.suppliers = suppliers;
         this.organisations = organisations;
+        this.events = events;
     }
 
     /**
@@ -146,7 +150,14 @@ public class RegisterAttendee {
     private static Coming known(Plan plan, Coming coming) {
         Set<String> cannot = new HashSet<>(coming.cannot());
         cannot.retainAll(slots(plan));
-        return new Coming(coming.name(), coming.video(), cannot, coming.words(), coming.activities(), coming.places());
+        return new Coming(
+                coming.name(),
+                coming.video(),
+                cannot,
+                coming.words(),
+                coming.activities(),
+                coming.places(),
+                coming.prefers());
     }
 
     /** Does not come after all, or not at all; the next on the list is let in and told at once. */
@@ -171,6 +182,7 @@ public class RegisterAttendee {
         attendees.write(now);
         if (before.expected()) {
             letters.to(convention, now, "convention-withdrawn");
+            events.publishEvent(new AttendeeLeft(id, now.id()));
         }
         waiting.letIn(convention);
         return new Registration.Done(now);

@@ -56,3 +56,6 @@ create table convention.change (
     at         timestamptz not null
 );
 create index change_convention on convention.change (convention, at);
+
+-- The half of a day that somebody would like best.
+alter table convention.attendee add column prefers text check (prefers in ('MORNING', 'AFTERNOON'));

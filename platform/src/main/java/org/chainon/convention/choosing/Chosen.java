@@ -24,6 +24,8 @@ public record Chosen(List<Integer> meetings, Map<Integer, Why> missed, Map<Integ
         /** The buyer has all the meetings that it can have, with others who wanted it more. */
         BUYER_FULL,
         SUPPLIER_FULL,
-        BOTH_FULL
+        BOTH_FULL,
+        /** There is no room for more meetings, and others were wished more. */
+        NO_ROOM
     }
 }

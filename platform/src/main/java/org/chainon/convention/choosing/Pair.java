@@ -8,12 +8,17 @@ package org.chainon.convention.choosing;
  * @param ofBuyer what the buyer says of the supplier
  * @param ofSupplier what the supplier says of the buyer
  * @param fit how right the supplier is for what the buyer looks for, 0 to 1
+ * @param set whether the organiser wants them to meet
  */
-public record Pair(int buyer, int supplier, Want ofBuyer, Want ofSupplier, double fit) {
+public record Pair(int buyer, int supplier, Want ofBuyer, Want ofSupplier, double fit, boolean set) {
     public Pair {
         if (!(fit >= 0 && fit <= 1)) {
             throw new IllegalArgumentException("fit " + fit);
         }
+    }
+
+    public Pair(int buyer, int supplier, Want ofBuyer, Want ofSupplier, double fit) {
+        this(buyer, supplier, ofBuyer, ofSupplier, fit, false);
     }
 
     public boolean refused() {
@@ -25,9 +30,9 @@ public record Pair(int buyer, int supplier, Want ofBuyer, Want ofSupplier, doubl
         return ofBuyer == Want.INDISPENSABLE && ofSupplier == Want.INDISPENSABLE;
     }
 
-    /** Whether one of them asked for it. */
+    /** Whether somebody asked for it. */
     public boolean asked() {
-        return asked(ofBuyer) || asked(ofSupplier);
+        return set || asked(ofBuyer) || asked(ofSupplier);
     }
 
     private static boolean asked(Want want) {

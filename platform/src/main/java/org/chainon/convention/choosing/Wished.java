@@ -9,8 +9,9 @@ import java.util.Set;
  *
  * @param pairs each at most once; what is not there cannot be chosen
  * @param least how many meetings each supplier gets at least, where its wishes and slots allow it
+ * @param room how many meetings there can be in all
  */
-public record Wished(List<Guest> buyers, List<Guest> suppliers, List<Pair> pairs, int least) {
+public record Wished(List<Guest> buyers, List<Guest> suppliers, List<Pair> pairs, int least, int room) {
     public Wished {
         buyers = List.copyOf(buyers);
         suppliers = List.copyOf(suppliers);
@@ -25,8 +26,8 @@ public record Wished(List<Guest> buyers, List<Guest> suppliers, List<Pair> pairs
                 throw new IllegalArgumentException("nobody there, or twice: " + pair);
             }
         }
-        if (least < 0) {
-            throw new IllegalArgumentException("at least " + least);
+        if (least < 0 || room < 0) {
+            throw new IllegalArgumentException("at least " + least + ", room for " + room);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.chainon.convention.programme;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.chainon.kernel.AttendeeId;
@@ -52,9 +53,32 @@ public record Rules(@Nullable Integer fairness, List<Rule> rules) {
             }
         }
 
-        boolean about(AttendeeId attendee) {
-            return buyer.equals(attendee) || supplier.equals(attendee) || attendee.equals(then);
+        private boolean opposes(Rule other) {
+            if (!buyer.equals(other.buyer)) {
+                return false;
+            }
+            if (kind == Kind.BEFORE && other.kind == Kind.BEFORE) {
+                return supplier.equals(other.then) && other.supplier.equals(then);
+            }
+            boolean same =
+                    supplier.equals(other.supplier) || supplier.equals(other.then) || other.supplier.equals(then);
+            boolean never = (kind == Kind.NOT) != (other.kind == Kind.NOT);
+            boolean halves = kind == Kind.MORNING && other.kind == Kind.AFTERNOON
+                    || kind == Kind.AFTERNOON && other.kind == Kind.MORNING
+                    || kind == Kind.AT && other.kind == Kind.AT && !Objects.equals(slot, other.slot);
+            return same && never || supplier.equals(other.supplier) && halves;
         }
+    }
+
+    /** Whether a rule of the same pair says the opposite, or two orders run in a circle. */
+    boolean contradicts(Rule rule) {
+        return rules.stream().anyMatch(each -> each.opposes(rule));
+    }
+
+    /** What still counts once the programme was told: halves of the day and orders. */
+    Rules loose() {
+        return new Rules(
+                null, rules.stream().filter(rule -> rule.kind() != Kind.AT).toList());
     }
 
     Rules with(Rule rule) {

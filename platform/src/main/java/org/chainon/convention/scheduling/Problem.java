@@ -1,6 +1,8 @@
 package org.chainon.convention.scheduling;
 
+import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,28 @@ public record Problem(
 
     public int slots() {
         return days.stream().mapToInt(Day::slots).sum();
+    }
+
+    /** The breaks of each participant in a schedule; meetings without a slot do not count. */
+    public List<Integer> breaks(Map<Integer, Integer> schedule) {
+        List<BitSet> busy = participants.stream().map(each -> new BitSet()).toList();
+        schedule.forEach((meeting, slot) -> meetings.get(meeting)
+                .participants()
+                .forEach(who -> busy.get(who).set(slot)));
+        return busy.stream().map(this::breaks).toList();
+    }
+
+    private int breaks(BitSet busy) {
+        int breaks = 0;
+        int first = 0;
+        for (Day day : days) {
+            BitSet own = busy.get(first, first + day.slots());
+            for (int slot = own.nextSetBit(0); slot >= 0; slot = own.nextSetBit(own.nextClearBit(slot))) {
+                breaks += own.nextSetBit(own.nextClearBit(slot)) < 0 ? 0 : 1;
+            }
+            first += day.slots();
+        }
+        return breaks;
     }
 
     private static void check(Iterable<Integer> positions, int size, String what) {

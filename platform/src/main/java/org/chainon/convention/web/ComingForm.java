@@ -41,7 +41,7 @@ class ComingForm {
     /**
      * What the fields hold.
      *
-     * @param typed one value a field: {@code qui}, {@code comment}, {@code mots}, {@code ou}
+     * @param typed one value a field: {@code qui, comment, mots, ou, moment}
      * @param cannot ids of slots
      * @param activities that were chosen
      * @param offered activities that the words make one think of
@@ -63,6 +63,7 @@ class ComingForm {
         typed.put("qui", coming.name());
         typed.put("comment", coming.video() ? "video" : "site");
         typed.put("mots", coming.words());
+        typed.put("moment", coming.prefers() == null ? "" : coming.prefers().name());
         typed.put(
                 "ou",
                 coming.places().stream()
@@ -73,7 +74,7 @@ class ComingForm {
 
     Filled of(MultiValueMap<String, String> form, Plan plan) {
         Map<String, String> typed = new LinkedHashMap<>();
-        for (String name : List.of("qui", "comment", "mots", "ou")) {
+        for (String name : List.of("qui", "comment", "mots", "ou", "moment")) {
             typed.put(name, ConventionForms.one(form, name));
         }
         List<String> chosen = chosen(form);
@@ -153,7 +154,9 @@ class ComingForm {
                         cannot(form, plan),
                         ConventionForms.one(form, "mots"),
                         side == Side.BUYER ? chosen(form) : List.of(),
-                        List.copyOf(places)))
+                        List.copyOf(places),
+                        ConventionForms.constant(Session.class, ConventionForms.one(form, "moment"))
+                                .orElse(null)))
                 : Optional.empty();
     }
 }

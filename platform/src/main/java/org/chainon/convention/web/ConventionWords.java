@@ -67,6 +67,20 @@ class ConventionWords {
         return time(slot.from()) + " – " + time(slot.to());
     }
 
+    /** « mar. 1 déc. ». */
+    public String shortDay(LocalDate day) {
+        return day.format(DateTimeFormatter.ofPattern("EEE d MMM", locale()));
+    }
+
+    /** « mardi 1 décembre 2026, 9 h 30 – 9 h 50 »; the id where the plan has no such slot any more. */
+    public String slotNamed(Plan plan, String id) {
+        return plan.slots().stream()
+                .filter(slot -> slot.id().equals(id))
+                .findFirst()
+                .map(slot -> day(slot.day()) + ", " + slot(slot))
+                .orElse(id);
+    }
+
     /** « 12 rue des Lices, Lille (59), ou par vidéo ». */
     public String place(Plan plan) {
         AreaId commune = plan.commune();

@@ -85,7 +85,8 @@ class RegistrationPages {
                 coming.cannot(),
                 coming.words(),
                 coming.activities(),
-                coming.places());
+                coming.places(),
+                coming.prefers());
     }
 
     /** {@code do}: {@code inscrire, proposer, retirer}. */

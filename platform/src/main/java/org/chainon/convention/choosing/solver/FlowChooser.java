@@ -30,14 +30,16 @@ class FlowChooser implements MeetingChooser {
     }
 
     /** How much the orders of wishes weigh. */
-    private record Scale(long turn, long mutual) {
+    private record Scale(long turn, long mutual, long set) {
         static Scale of(Wished wished) {
             long most = 1;
             for (Pair pair : wished.pairs()) {
                 most += weight(wished, pair);
             }
             long turns = (long) wished.suppliers().size() * wished.least() * (wished.least() + 1) / 2;
-            return new Scale(most, most * (turns + 1));
+            long mutual = most * (turns + 1);
+            long both = wished.pairs().stream().filter(Pair::mutual).count();
+            return new Scale(most, mutual, mutual * (both + 1));
         }
     }
 
@@ -52,7 +54,7 @@ class FlowChooser implements MeetingChooser {
         int[] arcs = new int[wished.pairs().size()];
         for (int p = 0; p < arcs.length; p++) {
             Pair pair = wished.pairs().get(p);
-            long worth = weight(wished, pair) + (pair.mutual() ? scale.mutual() : 0);
+            long worth = weight(wished, pair) + (pair.mutual() ? scale.mutual() : 0) + (pair.set() ? scale.set() : 0);
             arcs[p] = flow.addArcWithCapacityAndUnitCost(
                     pair.buyer(), buyers + pair.supplier(), pair.refused() ? 0 : 1, -worth);
         }
@@ -62,6 +64,7 @@ class FlowChooser implements MeetingChooser {
             flow.addArcWithCapacityAndUnitCost(source, b, most, 0);
             supply += most;
         }
+        supply = Math.min(supply, wished.room());
         for (int s = 0; s < suppliers; s++) {
             turns(flow, wished, scale, s, buyers + s, sink);
         }
@@ -145,7 +148,10 @@ class FlowChooser implements MeetingChooser {
         }
         boolean buyer = full(wished.buyers(), ofBuyer, pair.buyer());
         boolean supplier = full(wished.suppliers(), ofSupplier, pair.supplier());
-        return buyer && supplier ? Why.BOTH_FULL : buyer ? Why.BUYER_FULL : Why.SUPPLIER_FULL;
+        if (buyer == supplier) {
+            return buyer ? Why.BOTH_FULL : Why.NO_ROOM;
+        }
+        return buyer ? Why.BUYER_FULL : Why.SUPPLIER_FULL;
     }
 
     private static boolean full(List<Guest> guests, int[] meetings, int who) {

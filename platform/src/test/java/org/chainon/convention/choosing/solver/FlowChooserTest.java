@@ -39,7 +39,8 @@ class FlowChooserTest {
                 List.of(
                         pair(0, 0, Want.INDISPENSABLE, Want.WANTED),
                         pair(0, 1, Want.INDISPENSABLE, Want.INDISPENSABLE)),
-                0);
+                0,
+                99);
         assertThat(chooser.choose(wished).meetings()).containsExactly(1);
         assertThat(chooser.choose(wished).missed()).containsExactly(Map.entry(0, Why.BUYER_FULL));
     }
@@ -54,7 +55,8 @@ class FlowChooserTest {
                         pair(0, 0, Want.INDISPENSABLE, Want.WANTED),
                         pair(1, 0, Want.INDISPENSABLE, Want.WANTED),
                         pair(1, 1, Want.POSSIBLE, Want.POSSIBLE)),
-                1);
+                1,
+                99);
         Chosen chosen = chooser.choose(wished);
         assertThat(chosen.meetings()).containsExactly(0, 2);
         assertThat(chosen.shortOf()).isEmpty();
@@ -62,7 +64,7 @@ class FlowChooserTest {
 
     @Test
     void nobodyMeetsWhomHeRefusesAndWhoLacksMeetingsIsNamed() {
-        Wished wished = new Wished(guests(1, 3), guests(1, 3), List.of(pair(0, 0, Want.NO, Want.INDISPENSABLE)), 2);
+        Wished wished = new Wished(guests(1, 3), guests(1, 3), List.of(pair(0, 0, Want.NO, Want.INDISPENSABLE)), 2, 99);
         Chosen chosen = chooser.choose(wished);
         assertThat(chosen.meetings()).isEmpty();
         assertThat(chosen.missed()).containsExactly(Map.entry(0, Why.REFUSED));
@@ -76,14 +78,25 @@ class FlowChooserTest {
                 guests(1, 1),
                 suppliers,
                 List.of(pair(0, 0, Want.WANTED, Want.WANTED), pair(0, 1, Want.WANTED, Want.WANTED)),
-                0);
+                0,
+                99);
         assertThat(chooser.choose(wished).meetings()).containsExactly(1);
+    }
+
+    @Test
+    void whatTheOrganiserWantsComesFirstAndWhereThereIsNoRoomThatIsSaid() {
+        Pair set = new Pair(0, 0, Want.UNSAID, Want.UNSAID, 0, true);
+        Wished wished = new Wished(
+                guests(1, 2), guests(2, 2), List.of(pair(0, 1, Want.INDISPENSABLE, Want.INDISPENSABLE), set), 1, 1);
+        Chosen chosen = chooser.choose(wished);
+        assertThat(chosen.meetings()).containsExactly(1);
+        assertThat(chosen.missed()).containsExactly(Map.entry(0, Why.NO_ROOM));
     }
 
     @Test
     void aPairThatStandsTwiceIsAMistake() {
         Pair pair = pair(0, 0, Want.WANTED, Want.WANTED);
-        assertThatThrownBy(() -> new Wished(guests(1, 1), guests(1, 1), List.of(pair, pair), 0))
+        assertThatThrownBy(() -> new Wished(guests(1, 1), guests(1, 1), List.of(pair, pair), 0, 99))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -110,10 +123,14 @@ class FlowChooserTest {
         }
     }
 
-    /** Mutual ones; how many have a first meeting, a second, …; what is wished. Empty where it breaks a limit. */
+    /** Those that the organiser wants; mutual ones; how many have a first meeting, a second, …; what is wished. Empty where it breaks a limit. */
     private static long[] judged(Wished wished, List<Integer> meetings) {
         Map<Integer, Integer> ofBuyer = new HashMap<>();
         Map<Integer, Integer> ofSupplier = new HashMap<>();
+        if (meetings.size() > wished.room()) {
+            return new long[0];
+        }
+        long set = 0;
         long mutual = 0;
         long weight = 0;
         for (int p : meetings) {
@@ -125,6 +142,7 @@ class FlowChooserTest {
             if (over || pair.refused()) {
                 return new long[0];
             }
+            set += pair.set() ? 1 : 0;
             mutual += pair.mutual() ? 1 : 0;
             boolean favoured = wished.suppliers().get(pair.supplier()).favoured();
             weight += 1
@@ -133,14 +151,15 @@ class FlowChooserTest {
                     + Math.round(10 * pair.fit())
                     + (favoured ? 5 : 0);
         }
-        long[] judged = new long[wished.least() + 2];
-        judged[0] = mutual;
+        long[] judged = new long[wished.least() + 3];
+        judged[0] = set;
+        judged[1] = mutual;
         for (int count : ofSupplier.values()) {
             for (int turn = 1; turn <= Math.min(count, wished.least()); turn++) {
-                judged[turn]++;
+                judged[turn + 1]++;
             }
         }
-        judged[wished.least() + 1] = weight;
+        judged[wished.least() + 2] = weight;
         return judged;
     }
 
@@ -166,10 +185,11 @@ class FlowChooserTest {
                             s,
                             wants[random.nextInt(wants.length)],
                             wants[random.nextInt(wants.length)],
-                            random.nextDouble()));
+                            random.nextDouble(),
+                            random.nextInt(8) == 0));
                 }
             }
         }
-        return new Wished(buyers, suppliers, pairs, random.nextInt(3));
+        return new Wished(buyers, suppliers, pairs, random.nextInt(3), random.nextInt(6));
     }
 }
