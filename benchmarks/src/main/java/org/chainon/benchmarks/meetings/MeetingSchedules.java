@@ -24,6 +24,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 public final class MeetingSchedules implements Callable<Integer> {
     private static final int SLOWEST = 10;
+    private static final Duration TOLD = Duration.ofSeconds(5);
 
     @Parameters(arity = "1..*", paramLabel = "FOLDER|FILE", description = "Where the .dzn files are.")
     private List<Path> places = List.of();
@@ -47,6 +48,12 @@ public final class MeetingSchedules implements Callable<Integer> {
     @Option(names = "--peers", description = "A greedy scheduler and a local search beside, as long as it took us.")
     private boolean peers;
 
+    @Option(
+            names = "--repair",
+            description =
+                    "Instead: a schedule of 5 s, of which two do not come and one comes three slots late, repaired.")
+    private boolean repair;
+
     @Option(names = "--json", description = "A file for the figures.")
     private @Nullable Path json;
 
@@ -55,6 +62,10 @@ public final class MeetingSchedules implements Callable<Integer> {
         List<MeetingCase> cases = MeetingCase.in(places, fairness).stream()
                 .filter(each -> each.instance().startsWith(only))
                 .toList();
+        if (repair) {
+            cases.forEach(MeetingSchedules::repair);
+            return 0;
+        }
         System.out.printf(
                 "%-30s %2s %7s %6s %9s %-8s %7s %-8s%s%n",
                 "instance",
@@ -77,6 +88,21 @@ public final class MeetingSchedules implements Callable<Integer> {
         }
         sum(solved);
         return 0;
+    }
+
+    private static void repair(MeetingCase one) {
+        RepairedMeetings each = RepairedMeetings.of(one, TOLD);
+        System.out.printf(
+                Locale.ROOT,
+                "%-30s %5d told, %2d hit: %2d moved, %2d lost, %d breaks, %s, %.2f s%n",
+                one.instance(),
+                each.meetings(),
+                each.hit(),
+                each.repaired().moved().size(),
+                each.repaired().lost().size(),
+                each.repaired().breaks(),
+                each.repaired().proven() ? "proven" : "not proven",
+                each.seconds());
     }
 
     private SolvedMeetings solve(MeetingCase one) {
