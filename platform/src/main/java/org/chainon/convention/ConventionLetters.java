@@ -3,6 +3,7 @@ package org.chainon.convention;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -63,7 +64,7 @@ public class ConventionLetters {
 
     /**
      * Values of the mail: the title, who holds it, its days, its place, the own page, the last day to register, the last day for
-     * wishes, then {@code more}; how many people got it.
+     * wishes, then {@code more}, a key of the messages with its values; how many people got it.
      */
     public int to(Convention convention, Attendee attendee, String key, Object... more) {
         List<Person> readers = of(attendee);
@@ -84,9 +85,15 @@ public class ConventionLetters {
                     person.email(),
                     person.language(),
                     key,
-                    Stream.concat(values, Stream.of(more)).toArray());
+                    Stream.concat(values, words(more, locale)).toArray());
         }
         return readers.size();
+    }
+
+    private Stream<Object> words(Object[] more, Locale locale) {
+        return more.length == 0
+                ? Stream.empty()
+                : Stream.of(wording.message(more[0].toString(), locale, Arrays.copyOfRange(more, 1, more.length)));
     }
 
     private static String days(Plan plan, Locale locale) {

@@ -34,8 +34,14 @@ class ChangeLetters {
         done.added().forEach(each -> both(counts, each).forEach(own -> own.added++));
         counts.forEach((attendee, own) -> conventions
                 .attendee(attendee)
-                .ifPresent(
-                        found -> letters.to(convention, found, "convention-changed", own.moved, own.lost, own.added)));
+                .ifPresent(found -> letters.to(
+                        convention,
+                        found,
+                        "convention-changed",
+                        "convention.changed",
+                        own.moved,
+                        own.lost,
+                        own.added)));
     }
 
     private static List<Counts> both(Map<AttendeeId, Counts> counts, PlannedMeeting meeting) {

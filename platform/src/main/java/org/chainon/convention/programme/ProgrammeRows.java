@@ -76,7 +76,7 @@ class ProgrammeRows {
                 .params(id.value())
                 .query(Boolean.class)
                 .optional()
-                .orElse(true);
+                .orElse(false);
     }
 
     void far(ConventionId id, Far far) {

@@ -106,6 +106,7 @@ public class PublishProgramme {
                         convention,
                         attendee,
                         own.containsKey(attendee.id()) ? "convention-published" : "convention-published-empty",
+                        "convention.meetings",
                         own.getOrDefault(attendee.id(), 0L));
             }
         }
