@@ -105,8 +105,9 @@ public class ConventionLetters {
         Stream<String> site = plan.commune() == null
                 ? Stream.empty()
                 : Stream.of(plan.address(), areas.label(plan.commune().toString()));
-        Stream<String> video =
-                plan.video() ? Stream.of(wording.message("convention.by-video", locale)) : Stream.empty();
+        Stream<String> video = plan.video()
+                ? Stream.of(wording.message(plan.onSite() ? "convention.or-by-video" : "convention.by-video", locale))
+                : Stream.empty();
         return String.join(
                 ", ", Stream.concat(site, video).filter(text -> !text.isBlank()).toList());
     }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -31,6 +32,9 @@ import org.chainon.convention.PrepareConvention;
 import org.chainon.convention.Read;
 import org.chainon.convention.RegisterAttendee;
 import org.chainon.convention.SayWishes;
+import org.chainon.convention.programme.MakeProgramme;
+import org.chainon.convention.programme.PublishProgramme;
+import org.chainon.jurisdiction.Jurisdiction;
 import org.chainon.kernel.AttendeeId;
 import org.chainon.kernel.SupplierId;
 import org.chainon.supplier.Supplier;
@@ -40,12 +44,17 @@ import org.chainon.territory.AreaId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A day of business meetings of the demonstration's facilitator: open, with buyers and suppliers who said whom they want to meet. */
+/**
+ * Days of business meetings of the demonstration's facilitator: one is open, with buyers and suppliers who said whom they want to meet; one takes
+ * place tomorrow, everybody has its programme.
+ */
 @Component
 class DemoConventions {
     private static final int SUPPLIERS = 15;
     private static final int DAYS = 30;
     private static final int PLACES = 40;
+    private static final String OPEN = "Rencontres de l’achat responsable";
+    private static final String TOLD = "Rencontres d’hiver des achats engagés";
 
     /** Invented buyers with what they look for: words, and an activity of the nomenclature. */
     private static final List<List<String>> BUYERS = List.of(
@@ -69,6 +78,8 @@ class DemoConventions {
     private final PrepareConvention prepare;
     private final RegisterAttendee register;
     private final SayWishes wishes;
+    private final MakeProgramme make;
+    private final PublishProgramme publish;
     private final Clock clock;
 
     DemoConventions(
@@ -79,6 +90,8 @@ class DemoConventions {
             PrepareConvention prepare,
             RegisterAttendee register,
             SayWishes wishes,
+            MakeProgramme make,
+            PublishProgramme publish,
             Clock clock) {
         this.people = people;
         this.organisations = organisations;
@@ -87,6 +100,8 @@ class DemoConventions {
         this.prepare = prepare;
         this.register = register;
         this.wishes = wishes;
+        this.make = make;
+        this.publish = publish;
         this.clock = clock;
     }
 
@@ -102,8 +117,6 @@ class DemoConventions {
         if (facilitator.isEmpty() || commune.isEmpty()) {
             return;
         }
-        Convention draft = done(prepare.begin(facilitator.get(), plan(commune.get())));
-        Convention open = done(prepare.open(new Read(draft.id(), draft.version())));
         Set<SupplierId> suppliers = new LinkedHashSet<>();
         suppliers.add(own.orElseThrow().id());
         drafts.stream()
@@ -112,12 +125,34 @@ class DemoConventions {
                 .filter(supplier -> supplier.jurisdiction().name().equals("FR"))
                 .limit(SUPPLIERS)
                 .forEach(supplier -> suppliers.add(supplier.id()));
+        LocalDate today = LocalDate.now(clock.withZone(Jurisdiction.FR.zone()));
+        open(
+                facilitator.get(),
+                plan(commune.get(), OPEN, today.plusDays(DAYS), today.plusDays(DAYS / 2), today.plusDays(DAYS - 10)),
+                suppliers);
+        Convention tomorrow =
+                open(facilitator.get(), plan(commune.get(), TOLD, today.plusDays(1), today, today), suppliers);
+        Convention closed = done(prepare.closeWishes(new Read(tomorrow.id(), tomorrow.version())));
+        make.now(closed.id());
+        done(publish.publish(new Read(closed.id(), closed.version())));
+    }
+
+    private Convention open(Organisation facilitator, Plan plan, Set<SupplierId> suppliers) {
+        Convention draft = done(prepare.begin(facilitator, plan));
+        Convention open = done(prepare.open(new Read(draft.id(), draft.version())));
         suppliers.forEach(supplier -> come(open, new Party.Enterprise(supplier), Coming.NOTHING));
         BUYERS.forEach(buyer -> come(
                 open,
                 buyer(buyer.getFirst()),
-                new Coming("", false, Set.of(), buyer.get(1), List.of(buyer.get(2)), List.of(commune.get()))));
+                new Coming(
+                        "",
+                        false,
+                        Set.of(),
+                        buyer.get(1),
+                        List.of(buyer.get(2)),
+                        List.of(Objects.requireNonNull(plan.commune())))));
         wish(open);
+        return open;
     }
 
     private Optional<Membership> membership(String mailbox) {
@@ -137,32 +172,24 @@ class DemoConventions {
                 .findFirst();
     }
 
-    private Plan plan(AreaId commune) {
-        LocalDate today = LocalDate.now(clock);
+    private static Plan plan(AreaId commune, String title, LocalDate day, LocalDate registerBy, LocalDate wishBy) {
         LocalTime noon = LocalTime.of(12, 0);
         return new Plan(
-                "Rencontres de l’achat responsable",
+                title,
                 "Une journée de rendez-vous courts entre acheteurs du territoire et entreprises engagées.\n\nCafé d’accueil dès 8 h 30.",
                 "Salle des fêtes, place du Marché",
                 commune,
                 true,
                 "https://visio.example/rencontres",
-                List.of(new DayPlan(
-                        today.plusDays(DAYS),
-                        LocalTime.of(9, 0),
-                        LocalTime.of(17, 30),
-                        20,
-                        5,
-                        noon,
-                        noon.plusMinutes(90))),
+                List.of(new DayPlan(day, LocalTime.of(9, 0), LocalTime.of(17, 30), 20, 5, noon, noon.plusMinutes(90))),
                 IntStream.rangeClosed(1, BUYERS.size())
                         .mapToObj(n -> "Table " + n)
                         .toList(),
                 new Entrance(Entrance.Way.OPEN, BUYERS.size() + 2),
                 new Entrance(Entrance.Way.OPEN, PLACES),
                 true,
-                today.plusDays(DAYS / 2),
-                today.plusDays(DAYS - 10),
+                registerBy,
+                wishBy,
                 2,
                 12);
     }

@@ -20,6 +20,7 @@
             "consortium",
             "consortium :: covering",
             "convention",
+            "convention :: programme",
             "hotline",
             "need",
             "need :: contact",

@@ -41,12 +41,14 @@ import org.chainon.consortium.search.MeetingLinks;
 import org.chainon.consortium.search.SearchAsk;
 import org.chainon.consortium.search.SearchResult;
 import org.chainon.consortium.search.Searches;
+import org.chainon.convention.Convention;
 import org.chainon.convention.Conventions;
 import org.chainon.hotline.Advisers;
 import org.chainon.hotline.Article;
 import org.chainon.hotline.Articles;
 import org.chainon.job.Jobs;
 import org.chainon.jurisdiction.Jurisdiction;
+import org.chainon.kernel.ConventionId;
 import org.chainon.kernel.GroupingSearchId;
 import org.chainon.kernel.NoticeId;
 import org.chainon.kernel.SpendImportId;
@@ -200,7 +202,7 @@ class AccessibilityTest {
                                 .filter(supplier -> !bids.of(supplier).isEmpty())
                                 .isPresent()
                         && articles.search("", null, 1, 1).total() > 0
-                        && !conventions.ahead().isEmpty()
+                        && conventions.ahead().size() > 1
                         && actor("acheteur").memberships().stream()
                                 .anyMatch(membership -> imports.of(membership.organisation()).stream()
                                         .anyMatch(file -> file.refused() > 0 && file.endedAt() != null))
@@ -226,6 +228,14 @@ class AccessibilityTest {
                 "Personne ne répond à cette adresse.",
                 actor("animation").id());
         withdrawals.askReturn(withdrawn.id());
+    }
+
+    private ConventionId convention(Convention.State state) {
+        return conventions.ahead().stream()
+                .filter(found -> found.state() == state)
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     /** Suppliers of the facilitator's territory but that of the demonstration's supplier. */
@@ -311,7 +321,7 @@ class AccessibilityTest {
         pages.put("groupements-comprendre", "/groupements/comprendre");
         pages.put("ordre-des-vagues", "/ordre-des-vagues");
         pages.put("conventions", "/conventions");
-        pages.put("convention", "/conventions/" + conventions.ahead().getFirst().id());
+        pages.put("convention", "/conventions/" + convention(Convention.State.OPEN));
         pages.put("a-propos", "/a-propos");
         pages.put("accessibilite", "/accessibilite");
         pages.put("composants", "/composants");
@@ -375,8 +385,7 @@ class AccessibilityTest {
                 });
                 pages.putAll(searchesForGroupings(actor, own));
                 pages.put("groupements", "/groupements");
-                String convention = profile + "/conventions/"
-                        + conventions.ahead().getFirst().id();
+                String convention = profile + "/conventions/" + convention(Convention.State.OPEN);
                 pages.put("convention-inscription", convention);
                 pages.put("convention-souhaits", convention + "/souhaits");
                 pages.put("groupements-resume", profile + "/groupements");
@@ -389,8 +398,7 @@ class AccessibilityTest {
             case "acheteur" -> {
                 String home = "/acheteurs/" + actor.memberships().getFirst().organisation();
                 pages.put("accueil-acheteur", home + "/accueil");
-                String convention =
-                        home + "/conventions/" + conventions.ahead().getFirst().id();
+                String convention = home + "/conventions/" + convention(Convention.State.OPEN);
                 pages.put("convention-inscription-acheteur", convention);
                 pages.put("convention-souhaits-acheteur", convention + "/souhaits");
                 pages.put("depenses", home + "/depenses");
@@ -455,14 +463,18 @@ class AccessibilityTest {
                                 .filter(run -> run.endedAt() != null)
                                 .isPresent());
                 pages.put("groupements-territoire", territory + "/groupements");
-                String convention = territory + "/conventions/"
-                        + conventions.ahead().getFirst().id();
+                String convention = territory + "/conventions/" + convention(Convention.State.OPEN);
                 pages.put("convention-conduite", convention);
                 pages.put("convention-preparer", convention + "/preparer");
                 pages.put("convention-nouvelle", territory + "/conventions/nouvelle");
                 pages.put("convention-participants", convention + "/participants");
                 pages.put("convention-inviter", convention + "/inviter?q=a");
                 pages.put("conventions-territoire", territory + "/conventions");
+                String told = territory + "/conventions/" + convention(Convention.State.PUBLISHED);
+                pages.put("convention-publiee", told);
+                pages.put("convention-programme", told + "/programme");
+                pages.put("convention-programme-creneaux", told + "/programme?vue=creneaux");
+                pages.put("convention-programme-essai", convention + "/programme");
                 pages.put("besoins-a-regarder", "/besoins/a-regarder");
                 pages.put("appui-questions", "/appui/questions?voir=ALL");
                 pages.put("appui-statistiques", "/appui/statistiques");

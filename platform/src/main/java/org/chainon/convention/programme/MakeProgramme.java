@@ -21,11 +21,13 @@ public class MakeProgramme {
     private final Conventions conventions;
     private final ProgrammeRows rows;
     private final Jobs jobs;
+    private final RunProgrammes run;
 
-    MakeProgramme(Conventions conventions, ProgrammeRows rows, Jobs jobs) {
+    MakeProgramme(Conventions conventions, ProgrammeRows rows, Jobs jobs, RunProgrammes run) {
         this.conventions = conventions;
         this.rows = rows;
         this.jobs = jobs;
+        this.run = run;
     }
 
     /** Whether it can be made: also while wishes may be said, to see how it would be. */
@@ -42,6 +44,13 @@ public class MakeProgramme {
             jobs.start(RunProgrammes.NAME, id.toString());
         }
         return Optional.empty();
+    }
+
+    /** Makes it in the calling thread. */
+    public void now(ConventionId id) {
+        if (rows.ask(id)) {
+            run.run(id, () -> false);
+        }
     }
 
     /** Ends with the best so far. */

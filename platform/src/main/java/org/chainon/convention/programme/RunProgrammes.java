@@ -1,6 +1,7 @@
 package org.chainon.convention.programme;
 
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import org.chainon.convention.Convention;
 import org.chainon.convention.Conventions;
 import org.chainon.convention.programme.Programme.Far;
@@ -47,19 +48,23 @@ class RunProgrammes implements Job {
 
     @Override
     public void run(Progress progress) {
-        ConventionId id = ConventionId.parse(progress.about());
+        run(ConventionId.parse(progress.about()), progress::stopping);
+    }
+
+    /** In the calling thread. @param ending whether to end with the best so far */
+    void run(ConventionId id, BooleanSupplier ending) {
         Programme programme = rows.find(id).filter(Programme::making).orElse(null);
-        Convention convention =
-                conventions.find(id).filter(MakeProgramme::makes).orElse(null);
         if (programme == null) {
             return;
         }
+        Convention convention =
+                conventions.find(id).filter(MakeProgramme::makes).orElse(null);
         if (convention == null) {
             keep.failed(id);
             return;
         }
         try {
-            Watching watching = new Watching(id, progress);
+            Watching watching = new Watching(id, ending);
             watching.at(Step.CHOOSING);
             Gathered gathered = gather.of(convention, programme.rules());
             keep.draft(id, draw.of(id, gathered, watching));
@@ -72,13 +77,13 @@ class RunProgrammes implements Job {
     /** Writes down how far it is, and asks whether to stop, a few times a second at most. */
     private final class Watching implements DrawProgramme.Follower {
         private final ConventionId id;
-        private final Progress progress;
+        private final BooleanSupplier ending;
         private long asked = System.nanoTime();
         private boolean stopping;
 
-        Watching(ConventionId id, Progress progress) {
+        Watching(ConventionId id, BooleanSupplier ending) {
             this.id = id;
-            this.progress = progress;
+            this.ending = ending;
         }
 
         @Override
@@ -97,7 +102,7 @@ class RunProgrammes implements Job {
                 stopping = rows.stopping(id);
                 asked = System.nanoTime();
             }
-            return stopping || progress.stopping();
+            return stopping || ending.getAsBoolean();
         }
     }
 }

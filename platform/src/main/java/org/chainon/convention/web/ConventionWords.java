@@ -85,7 +85,9 @@ class ConventionWords {
     public String place(Plan plan) {
         AreaId commune = plan.commune();
         Stream<String> site = commune == null ? Stream.empty() : Stream.of(plan.address(), area(commune));
-        Stream<String> video = plan.video() ? Stream.of(say("convention.by-video")) : Stream.empty();
+        Stream<String> video = plan.video()
+                ? Stream.of(say(plan.onSite() ? "convention.or-by-video" : "convention.by-video"))
+                : Stream.empty();
         return String.join(
                 ", ", Stream.concat(site, video).filter(text -> !text.isBlank()).toList());
     }

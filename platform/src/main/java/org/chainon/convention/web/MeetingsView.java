@@ -35,7 +35,7 @@ class MeetingsView {
 
     /** A meeting in words. */
     record Cell(PlannedMeeting meeting, Slot slot, String buyer, String supplier) {
-        String other(Side side) {
+        public String other(Side side) {
             return side == Side.BUYER ? supplier : buyer;
         }
     }
