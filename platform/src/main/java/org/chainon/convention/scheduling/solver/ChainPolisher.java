@@ -10,16 +10,16 @@ import org.chainon.convention.scheduling.Problem;
 import org.springframework.stereotype.Component;
 
 /**
- * By chance that cools down: meetings change slots along chains, of which most that lose nothing are taken, and some that do. What counts is
- * the best on the way that has no more breaks than at first and is fair. So many moves whatever the time, so that a seed says what comes.
+ * By chance: meetings change slots along chains wherever that loses nothing, a break being worth {@value #BREAK} wishes. What counts is the best on
+ * the way that has no more breaks than at first and is fair. So many moves whatever the time, so that a seed says what comes.
  */
 @Component
 public final class ChainPolisher implements MeetingPolisher {
     private static final int MOST_MOVES = 300_000;
     private static final int MOVES_A_MEETING = 3_000;
-    private static final double HOT = 0.3;
-    private static final double COLD = 0.1;
-    private static final int BREAK = 3;
+    private static final double HOT = 0.05;
+    private static final double COLD = 0.02;
+    private static final int BREAK = 5;
     private static final int UNFAIR = 6;
 
     @Override
