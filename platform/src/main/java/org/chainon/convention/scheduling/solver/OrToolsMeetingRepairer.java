@@ -31,8 +31,8 @@ public final class OrToolsMeetingRepairer implements MeetingRepairer {
     }
 
     private static final double PROVING = 0.5;
-    private static final double MENDING = 0.75;
-    private static final double FINISHING = 0.92;
+    private static final double MENDING = 0.65;
+    private static final double FINISHING = 0.8;
     /** Pairs of meeting and slot up to which all meetings are free when breaks are made few. */
     private static final int SMALL = 2_000;
 
@@ -40,7 +40,8 @@ public final class OrToolsMeetingRepairer implements MeetingRepairer {
 
     @Override
     public Repaired repair(Problem problem, Told told, Duration limit) {
-        return new Repair(new Situation(problem, told), new Watch(limit, () -> false), limit).run();
+        Watch watch = new Watch(limit, () -> false);
+        return new Repair(new Situation(problem, told), watch, limit).run();
     }
 
     /** One repair. */
