@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Meetings in PostgreSQL. */
-@Repository
+@Repository("conventionMeetingRows")
 class MeetingRows {
     private static final String SELECT = "select * from convention.meeting ";
 

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Programmes in PostgreSQL. */
-@Repository
+@Repository("conventionProgrammeRows")
 class ProgrammeRows {
     private final JdbcClient jdbc;
     private final JsonMapper json;

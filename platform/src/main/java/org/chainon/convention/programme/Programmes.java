@@ -9,7 +9,7 @@ import org.chainon.kernel.MeetingId;
 import org.springframework.stereotype.Component;
 
 /** Programmes and their meetings, for those who ask. Before a convention is published its meetings are the organiser's only. */
-@Component
+@Component("conventionProgrammes")
 public class Programmes {
     private final ProgrammeRows programmes;
     private final MeetingRows meetings;
