@@ -30,13 +30,22 @@ class ConventionPeople implements PersonalData {
                         select c.title, a.side, a.state, a.name, a.video, a.words, array_to_string(a.cannot, ', ') as cannot,
                             a.registered_at::text as "at"
                         from convention.attendee a join convention.convention c on c.id = a.convention
-                        where a.person = :person order by a.registered_at""").param("person", person.value()).query().listOfRows();
+                        where a.person = :person
+                        union all
+                        select c.title, a.side, 'CALENDAR_ADDRESS', '', false, '', '', f.created_at::text
+                        from convention.agenda_feed f join convention.attendee a on a.id = f.attendee
+                          join convention.convention c on c.id = a.convention
+                        where f.person = :person
+                        order by 8""").param("person", person.value()).query().listOfRows();
     }
 
     /** That the body takes part stays; who wrote it, and the name that it wrote, are forgotten. */
     @EventListener
     void on(PersonErased erased) {
         jdbc.sql("update convention.attendee set person = null, name = '' where person = ?")
+                .params(erased.person().value())
+                .update();
+        jdbc.sql("delete from convention.agenda_feed where person = ?")
                 .params(erased.person().value())
                 .update();
     }

@@ -13,7 +13,8 @@
             "supplier :: search",
             "matching",
             "need",
-            "job"
+            "job",
+            "paper"
         })
 @NullMarked
 package org.chainon.convention;

@@ -4,22 +4,29 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.ParameterList;
 import net.fortuna.ical4j.model.PropertyList;
 import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.parameter.Value;
 import net.fortuna.ical4j.model.property.Description;
+import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.LastModified;
 import net.fortuna.ical4j.model.property.Location;
 import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.RefreshInterval;
 import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.Url;
 import net.fortuna.ical4j.model.property.XProperty;
 import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
+import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
+import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.chainon.kernel.Agenda;
@@ -62,7 +69,10 @@ class AgendaWriter extends AbstractHttpMessageConverter<Agenda> {
         calendar.add(new ProdId("-//Chainon//Agenda//FR"));
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(ImmutableCalScale.GREGORIAN);
+        calendar.add(ImmutableMethod.PUBLISH);
         calendar.add(new XProperty("X-WR-CALNAME", plain(agenda.name())));
+        calendar.add(new RefreshInterval(new ParameterList(List.of(Value.DURATION)), agenda.again()));
+        calendar.add(new XProperty("X-PUBLISHED-TTL", agenda.again().toString()));
         agenda.events().forEach(event -> calendar.add(event(event)));
         new CalendarOutputter(false).output(calendar, out);
     }
@@ -74,6 +84,10 @@ class AgendaWriter extends AbstractHttpMessageConverter<Agenda> {
         written.add(new LastModified(event.changed()));
         written.add(new Sequence((int) event.sequence()));
         switch (event.when()) {
+            case Agenda.During during -> {
+                written.add(new DtStart<>(during.from()));
+                written.add(new DtEnd<>(during.to()));
+            }
             case Agenda.At at -> written.add(new DtStart<>(at.moment()));
             case Agenda.On on -> written.add(new DtStart<>(on.day()));
         }
@@ -88,8 +102,9 @@ class AgendaWriter extends AbstractHttpMessageConverter<Agenda> {
         if (address != null) {
             written.add(new Url(address));
         }
-        // A date to keep in mind, not time that is taken.
-        written.add(ImmutableTransp.TRANSPARENT);
+        written.add(event.cancelled() ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
+        boolean taken = event.when() instanceof Agenda.During && !event.cancelled();
+        written.add(taken ? ImmutableTransp.OPAQUE : ImmutableTransp.TRANSPARENT);
         return written;
     }
 

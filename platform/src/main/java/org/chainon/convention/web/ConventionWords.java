@@ -83,13 +83,21 @@ class ConventionWords {
 
     /** « 12 rue des Lices, Lille (59), ou par vidéo ». */
     public String place(Plan plan) {
-        AreaId commune = plan.commune();
-        Stream<String> site = commune == null ? Stream.empty() : Stream.of(plan.address(), area(commune));
         Stream<String> video = plan.video()
                 ? Stream.of(say(plan.onSite() ? "convention.or-by-video" : "convention.by-video"))
                 : Stream.empty();
         return String.join(
-                ", ", Stream.concat(site, video).filter(text -> !text.isBlank()).toList());
+                ", ",
+                Stream.concat(Stream.of(site(plan)), video)
+                        .filter(text -> !text.isBlank())
+                        .toList());
+    }
+
+    /** « 12 rue des Lices, Lille (59) »; empty where it is by video only. */
+    public String site(Plan plan) {
+        AreaId commune = plan.commune();
+        Stream<String> site = commune == null ? Stream.empty() : Stream.of(plan.address(), area(commune));
+        return String.join(", ", site.filter(text -> !text.isBlank()).toList());
     }
 
     public String area(AreaId area) {

@@ -29,6 +29,14 @@ class Parties {
                 .orElseThrow(ConventionForms::notFound);
     }
 
+    /** The same without looking whether it is a buyer, for those who look for its attendee next. */
+    static Party named(Map<String, String> path) {
+        String supplier = path.get("supplier");
+        return supplier == null
+                ? new Party.Buyer(ConventionForms.id(OrganisationId::parse, path.getOrDefault("organisation", "")))
+                : new Party.Enterprise(ConventionForms.id(SupplierId::parse, supplier));
+    }
+
     static String path(Party party, Object convention) {
         String whose = switch (party) {
             case Party.Enterprise enterprise -> "/fournisseurs/" + enterprise.supplier();

@@ -17,6 +17,7 @@ import org.chainon.convention.Party;
 import org.chainon.convention.RegisterAttendee;
 import org.chainon.convention.Registration;
 import org.chainon.convention.SayWishes;
+import org.chainon.convention.day.Agendas;
 import org.chainon.kernel.Reason;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -170,6 +171,7 @@ class RegistrationPages {
                 "mayWrite",
                 expected ? convention.ahead() && convention.state() != Convention.State.PUBLISHED : registers);
         model.addAttribute("wishing", wishes.open(convention));
+        model.addAttribute("told", Agendas.told(convention));
         model.addAttribute(
                 "name",
                 names.of(List.of(party))
