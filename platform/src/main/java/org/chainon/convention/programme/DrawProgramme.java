@@ -5,33 +5,28 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.chainon.convention.choosing.Chosen;
 import org.chainon.convention.choosing.MeetingChooser;
 import org.chainon.convention.programme.PlannedMeeting.Origin;
 import org.chainon.convention.programme.Programme.Step;
-import org.chainon.convention.scheduling.Answer;
 import org.chainon.convention.scheduling.Effort;
-import org.chainon.convention.scheduling.MeetingScheduler;
 import org.chainon.convention.scheduling.Problem;
 import org.chainon.convention.scheduling.Seating;
 import org.chainon.kernel.ConventionId;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
-/** From what was gathered to meetings with slots and tables: chooses, schedules, gives up what cannot be, seats. */
+/** From what was gathered to meetings with slots and tables. */
 @Component
-@EnableConfigurationProperties(ConventionSettings.class)
 class DrawProgramme {
     private final MeetingChooser chooser;
-    private final MeetingScheduler scheduler;
-    private final ConventionSettings settings;
+    private final FindTimes times;
     private final Clock clock;
 
-    DrawProgramme(MeetingChooser chooser, MeetingScheduler scheduler, ConventionSettings settings, Clock clock) {
+    DrawProgramme(MeetingChooser chooser, FindTimes times, Clock clock) {
         this.chooser = chooser;
-        this.scheduler = scheduler;
-        this.settings = settings;
+        this.times = times;
         this.clock = clock;
     }
 
@@ -53,25 +48,29 @@ class DrawProgramme {
                 Stream.concat(from.buyers().stream(), from.suppliers().stream()).toList());
         Problem problem = timing.problem(couples, from.rules(), Map.of());
         follower.at(Step.SCHEDULING);
-        Answer answer = scheduler.schedule(problem, new Effort(settings.limit(), 0, Map.of(), follower));
+        FindTimes.Times found = times.of(problem, worth(from, couples), follower);
         follower.at(Step.SEATING);
-        Seating seating = Seating.of(problem, answer.slots(), timing.sitting(), Map.of());
-        List<Integer> breaks = problem.breaks(answer.slots());
+        Seating seating = Seating.of(found.problem(), found.slots(), timing.sitting(), Map.of());
+        List<Integer> breaks = found.problem().breaks(found.slots());
         Result result = new Result(
-                answer.status(),
-                answer.breaks(),
-                answer.bound(),
+                found.status(),
+                found.breaks(),
+                found.bound(),
                 breaks.stream().mapToInt(each -> each).min().orElse(0),
                 breaks.stream().mapToInt(each -> each).max().orElse(0),
                 couples.size() + wishing.missed(chosen).size(),
-                answer.slots().size(),
+                found.slots().size(),
                 seating.changes(),
-                0,
+                found.preferred(),
                 (System.nanoTime() - began) / 1e9,
                 wishing.missed(chosen),
                 wishing.lacking(chosen),
-                List.of());
-        return new Draft(result, meetings(id, couples, timing, answer.slots(), seating, from));
+                found.given().stream().map(each -> timing.named(each, couples)).toList());
+        return new Draft(result, meetings(id, couples, timing, found.slots(), seating, from));
+    }
+
+    private static List<Integer> worth(Gathered from, List<Couple> couples) {
+        return couples.stream().map(from::worth).toList();
     }
 
     private List<PlannedMeeting> meetings(
@@ -84,15 +83,12 @@ class DrawProgramme {
         Instant now = clock.instant();
         List<String> places = timing.places(couples, seating.tables());
         List<PlannedMeeting> meetings = new ArrayList<>();
-        for (int m = 0; m < couples.size(); m++) {
-            Integer slot = slots.get(m);
-            if (slot != null) {
-                Couple couple = couples.get(m);
-                Origin origin = from.asked(couple) ? Origin.CHOSEN : Origin.ADDED;
-                meetings.add(PlannedMeeting.fresh(
-                        id, couple.buyer(), couple.supplier(), timing.slot(slot), places.get(m), origin, now));
-            }
-        }
+        IntStream.range(0, couples.size()).filter(slots::containsKey).forEach(m -> {
+            Couple couple = couples.get(m);
+            Origin origin = from.asked(couple) ? Origin.CHOSEN : Origin.ADDED;
+            String slot = timing.slot(slots.getOrDefault(m, 0));
+            meetings.add(PlannedMeeting.fresh(id, couple.buyer(), couple.supplier(), slot, places.get(m), origin, now));
+        });
         return meetings;
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param fewest the breaks of who has fewest; {@code most} of who has most
  * @param wished meetings that somebody asked for and nobody refused
  * @param changes how often a buyer changes tables
- * @param preferred meetings in the half of the day that both would like best, or like as much
+ * @param preferred how many times somebody meets in the half of the day that it likes best
  * @param seconds that it took
  */
 public record Result(
@@ -69,7 +69,7 @@ public record Result(
     /**
      * @param buyer null where it is not about a pair
      * @param then for an order: whom the buyer was to meet later
-     * @param slot for a fixed slot, an absence, a table: its id
+     * @param slot for an absence: its id
      */
     public record GivenUp(
             What what,

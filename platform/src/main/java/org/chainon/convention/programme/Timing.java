@@ -13,12 +13,15 @@ import org.chainon.convention.Attendee;
 import org.chainon.convention.Plan;
 import org.chainon.convention.Side;
 import org.chainon.convention.Slot;
+import org.chainon.convention.programme.Result.GivenUp;
+import org.chainon.convention.programme.Result.What;
 import org.chainon.convention.programme.Rules.Kind;
 import org.chainon.convention.programme.Rules.Rule;
 import org.chainon.convention.scheduling.Day;
 import org.chainon.convention.scheduling.Meeting;
 import org.chainon.convention.scheduling.Participant;
 import org.chainon.convention.scheduling.Problem;
+import org.chainon.convention.scheduling.Relaxed;
 import org.chainon.convention.scheduling.Session;
 import org.chainon.kernel.AttendeeId;
 import org.jspecify.annotations.Nullable;
@@ -130,6 +133,27 @@ final class Timing {
                 .filter(p -> people.get(p).side() == Side.BUYER)
                 .boxed()
                 .collect(Collectors.toSet());
+    }
+
+    /** What was given up, by who it is about. */
+    GivenUp named(Relaxed relaxed, List<Couple> couples) {
+        return switch (relaxed) {
+            case Relaxed.Dropped dropped -> of(What.MEETING, couples.get(dropped.meeting()), null);
+            case Relaxed.Unfixed unfixed -> of(What.FIXED, couples.get(unfixed.meeting()), null);
+            case Relaxed.AnyHalf half -> of(What.SESSION, couples.get(half.meeting()), null);
+            case Relaxed.Unordered order -> {
+                AttendeeId then = couples.get(order.later()).supplier();
+                yield of(What.ORDER, couples.get(order.earlier()), then);
+            }
+            case Relaxed.Present present ->
+                new GivenUp(What.ABSENCE, people.get(present.participant()).id(), null, null, slot(present.slot()));
+            case Relaxed.MoreTables tables -> new GivenUp(What.TABLE, null, null, null, null);
+            case Relaxed.Uneven uneven -> new GivenUp(What.FAIRNESS, null, null, null, null);
+        };
+    }
+
+    private static GivenUp of(What what, Couple couple, @Nullable AttendeeId then) {
+        return new GivenUp(what, couple.buyer(), couple.supplier(), then, null);
     }
 
     /** Of meetings that have a slot: where each is. */

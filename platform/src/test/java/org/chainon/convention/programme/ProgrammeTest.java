@@ -7,12 +7,14 @@ import static org.chainon.convention.ConventionScene.refused;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.chainon.PlatformTest;
 import org.chainon.convention.Attendee;
+import org.chainon.convention.Coming;
 import org.chainon.convention.Convention;
 import org.chainon.convention.ConventionScene;
 import org.chainon.convention.ConventionScene.Guest;
@@ -86,7 +88,7 @@ class ProgrammeTest {
     }
 
     private void say(Guest guest, Level level, List<Guest> about) {
-        Map<AttendeeId, Level> levels = new java.util.HashMap<>();
+        Map<AttendeeId, Level> levels = new HashMap<>();
         about.forEach(other -> levels.put(id(other), level));
         done(wishes.say(convention.id(), guest.party(), levels));
     }
@@ -202,6 +204,40 @@ class ProgrammeTest {
         assertThat(result).isNotNull();
         assertThat(result.missed()).hasSize(2).allMatch(each -> each.why() == Why.REFUSED);
         assertThat(result.lacking(id(suppliers.getFirst()))).isEqualTo(2);
+    }
+
+    /** Two buyers whom the organiser wants at one supplier in one slot: one of the two rules goes, no meeting. */
+    @Test
+    void whereNotAllIsPossibleTheLeastIsGivenUpAndNamed() {
+        for (Guest buyer : buyers) {
+            Rule rule = new Rule(Kind.AT, id(buyer), id(suppliers.getFirst()), slot(2), null);
+            assertThat(make.add(convention.id(), version(), rule)).isEmpty();
+        }
+
+        Result result = made().result();
+
+        assertThat(result).isNotNull();
+        assertThat(result.givenUp()).singleElement().satisfies(given -> {
+            assertThat(given.what()).isEqualTo(Result.What.FIXED);
+            assertThat(given.supplier()).isEqualTo(id(suppliers.getFirst()));
+        });
+        assertThat(meetings()).hasSize(6);
+    }
+
+    @Test
+    void whoPrefersTheMorningMeetsThen() {
+        Attendee supplier = attendee(suppliers.getFirst());
+        done(register.come(
+                convention.id(),
+                supplier.party(),
+                suppliers.getFirst().person().id(),
+                supplier.version(),
+                new Coming("Camille", false, Set.of(), "", List.of(), List.of(), Slot.Session.MORNING)));
+
+        Result result = made().result();
+
+        assertThat(result).isNotNull();
+        assertThat(result.preferred()).isEqualTo(2);
     }
 
     @Test
