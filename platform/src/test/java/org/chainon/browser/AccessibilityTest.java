@@ -41,12 +41,14 @@ import org.chainon.consortium.search.MeetingLinks;
 import org.chainon.consortium.search.SearchAsk;
 import org.chainon.consortium.search.SearchResult;
 import org.chainon.consortium.search.Searches;
+import org.chainon.convention.Convention;
 import org.chainon.convention.Conventions;
 import org.chainon.hotline.Advisers;
 import org.chainon.hotline.Article;
 import org.chainon.hotline.Articles;
 import org.chainon.job.Jobs;
 import org.chainon.jurisdiction.Jurisdiction;
+import org.chainon.kernel.ConventionId;
 import org.chainon.kernel.GroupingSearchId;
 import org.chainon.kernel.NoticeId;
 import org.chainon.kernel.SpendImportId;
@@ -183,6 +185,8 @@ class AccessibilityTest {
 
     private Supplier closed;
     private Supplier withdrawn;
+    private Convention opened;
+    private ConventionId told;
 
     Chromium chromium;
 
@@ -215,6 +219,9 @@ class AccessibilityTest {
                                         .size()
                                 > 1);
         matching.awaitReady();
+        opened = conventions.ahead().getFirst();
+        told = ToldConvention.of(
+                jdbc, opened, actor("fournisseur").memberships().getFirst().supplier());
         List<Supplier> others = others();
         closed = others.getFirst();
         states.saw(String.valueOf(closed.identifier()), true, LocalDate.of(2026, 3, 1));
@@ -311,7 +318,7 @@ class AccessibilityTest {
         pages.put("groupements-comprendre", "/groupements/comprendre");
         pages.put("ordre-des-vagues", "/ordre-des-vagues");
         pages.put("conventions", "/conventions");
-        pages.put("convention", "/conventions/" + conventions.ahead().getFirst().id());
+        pages.put("convention", "/conventions/" + opened.id());
         pages.put("a-propos", "/a-propos");
         pages.put("accessibilite", "/accessibilite");
         pages.put("composants", "/composants");
@@ -375,10 +382,10 @@ class AccessibilityTest {
                 });
                 pages.putAll(searchesForGroupings(actor, own));
                 pages.put("groupements", "/groupements");
-                String convention = profile + "/conventions/"
-                        + conventions.ahead().getFirst().id();
+                String convention = profile + "/conventions/" + opened.id();
                 pages.put("convention-inscription", convention);
                 pages.put("convention-souhaits", convention + "/souhaits");
+                pages.put("convention-agenda", profile + "/conventions/" + told + "/agenda");
                 pages.put("groupements-resume", profile + "/groupements");
                 consortia.seenBy(List.of(own.supplier())).forEach(consortium -> groupings(actor, consortium, pages));
                 for (String section :
@@ -389,10 +396,10 @@ class AccessibilityTest {
             case "acheteur" -> {
                 String home = "/acheteurs/" + actor.memberships().getFirst().organisation();
                 pages.put("accueil-acheteur", home + "/accueil");
-                String convention =
-                        home + "/conventions/" + conventions.ahead().getFirst().id();
+                String convention = home + "/conventions/" + opened.id();
                 pages.put("convention-inscription-acheteur", convention);
                 pages.put("convention-souhaits-acheteur", convention + "/souhaits");
+                pages.put("convention-agenda-acheteur", home + "/conventions/" + told + "/agenda");
                 pages.put("depenses", home + "/depenses");
                 pages.put("depenses-importer", home + "/depenses/importer");
                 pages.put("depenses-colonnes", home + "/depenses/fichiers/" + unnamed(actor));
@@ -455,13 +462,18 @@ class AccessibilityTest {
                                 .filter(run -> run.endedAt() != null)
                                 .isPresent());
                 pages.put("groupements-territoire", territory + "/groupements");
-                String convention = territory + "/conventions/"
-                        + conventions.ahead().getFirst().id();
+                String convention = territory + "/conventions/" + opened.id();
                 pages.put("convention-conduite", convention);
                 pages.put("convention-preparer", convention + "/preparer");
                 pages.put("convention-nouvelle", territory + "/conventions/nouvelle");
                 pages.put("convention-participants", convention + "/participants");
                 pages.put("convention-inviter", convention + "/inviter?q=a");
+                String day = territory + "/conventions/" + told;
+                pages.put("convention-jour", day + "/jour");
+                pages.put("convention-accueil", day + "/accueil");
+                pages.put("convention-ecran", day + "/ecran");
+                pages.put("convention-ecran-noms", day + "/ecran?page=1");
+                pages.put("convention-ecran-table", day + "/ecran?table=Table+1");
                 pages.put("conventions-territoire", territory + "/conventions");
                 pages.put("besoins-a-regarder", "/besoins/a-regarder");
                 pages.put("appui-questions", "/appui/questions?voir=ALL");
