@@ -3,6 +3,7 @@ package org.chainon.benchmarks;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.chainon.benchmarks.agendas.AgendaLoad;
 import org.chainon.benchmarks.alerts.AlertVolume;
 import org.chainon.benchmarks.covering.CoveringInstances;
 import org.chainon.benchmarks.covering.GroupingCases;
@@ -17,6 +18,7 @@ import org.chainon.benchmarks.throughput.MatchThroughput;
 /** {@code ./bench NAME [arguments]}: runs one benchmark; without a name lists them. */
 public final class Benchmarks {
     private static final Map<String, Benchmark> BY_NAME = new TreeMap<>(Map.ofEntries(
+            Map.entry("agendas", new CommandBenchmark(AgendaLoad::new)),
             Map.entry("alerts", new CommandBenchmark(AlertVolume::new)),
             Map.entry("containment", new JmhBenchmark(ContainmentBenchmark.class)),
             Map.entry("covering", new CommandBenchmark(CoveringInstances::new)),

@@ -185,6 +185,8 @@ class AccessibilityTest {
 
     private Supplier closed;
     private Supplier withdrawn;
+    private Convention opened;
+    private ConventionId told;
 
     Chromium chromium;
 
@@ -217,6 +219,12 @@ class AccessibilityTest {
                                         .size()
                                 > 1);
         matching.awaitReady();
+        opened = conventions.ahead().stream()
+                .filter(found -> found.state() == Convention.State.OPEN)
+                .findFirst()
+                .orElseThrow();
+        told = ToldConvention.of(
+                jdbc, opened, actor("fournisseur").memberships().getFirst().supplier());
         List<Supplier> others = others();
         closed = others.getFirst();
         states.saw(String.valueOf(closed.identifier()), true, LocalDate.of(2026, 3, 1));
@@ -230,9 +238,11 @@ class AccessibilityTest {
         withdrawals.askReturn(withdrawn.id());
     }
 
-    private ConventionId convention(Convention.State state) {
+    /** The convention whose programme the demonstration made. */
+    private ConventionId made() {
         return conventions.ahead().stream()
-                .filter(found -> found.state() == state)
+                .filter(found -> found.state() == Convention.State.PUBLISHED
+                        && !found.id().equals(told))
                 .findFirst()
                 .orElseThrow()
                 .id();
@@ -321,7 +331,7 @@ class AccessibilityTest {
         pages.put("groupements-comprendre", "/groupements/comprendre");
         pages.put("ordre-des-vagues", "/ordre-des-vagues");
         pages.put("conventions", "/conventions");
-        pages.put("convention", "/conventions/" + convention(Convention.State.OPEN));
+        pages.put("convention", "/conventions/" + opened.id());
         pages.put("a-propos", "/a-propos");
         pages.put("accessibilite", "/accessibilite");
         pages.put("composants", "/composants");
@@ -385,9 +395,10 @@ class AccessibilityTest {
                 });
                 pages.putAll(searchesForGroupings(actor, own));
                 pages.put("groupements", "/groupements");
-                String convention = profile + "/conventions/" + convention(Convention.State.OPEN);
+                String convention = profile + "/conventions/" + opened.id();
                 pages.put("convention-inscription", convention);
                 pages.put("convention-souhaits", convention + "/souhaits");
+                pages.put("convention-agenda", profile + "/conventions/" + told + "/agenda");
                 pages.put("groupements-resume", profile + "/groupements");
                 consortia.seenBy(List.of(own.supplier())).forEach(consortium -> groupings(actor, consortium, pages));
                 for (String section :
@@ -398,9 +409,10 @@ class AccessibilityTest {
             case "acheteur" -> {
                 String home = "/acheteurs/" + actor.memberships().getFirst().organisation();
                 pages.put("accueil-acheteur", home + "/accueil");
-                String convention = home + "/conventions/" + convention(Convention.State.OPEN);
+                String convention = home + "/conventions/" + opened.id();
                 pages.put("convention-inscription-acheteur", convention);
                 pages.put("convention-souhaits-acheteur", convention + "/souhaits");
+                pages.put("convention-agenda-acheteur", home + "/conventions/" + told + "/agenda");
                 pages.put("depenses", home + "/depenses");
                 pages.put("depenses-importer", home + "/depenses/importer");
                 pages.put("depenses-colonnes", home + "/depenses/fichiers/" + unnamed(actor));
@@ -463,17 +475,23 @@ class AccessibilityTest {
                                 .filter(run -> run.endedAt() != null)
                                 .isPresent());
                 pages.put("groupements-territoire", territory + "/groupements");
-                String convention = territory + "/conventions/" + convention(Convention.State.OPEN);
+                String convention = territory + "/conventions/" + opened.id();
                 pages.put("convention-conduite", convention);
                 pages.put("convention-preparer", convention + "/preparer");
                 pages.put("convention-nouvelle", territory + "/conventions/nouvelle");
                 pages.put("convention-participants", convention + "/participants");
                 pages.put("convention-inviter", convention + "/inviter?q=a");
+                String day = territory + "/conventions/" + told;
+                pages.put("convention-jour", day + "/jour");
+                pages.put("convention-accueil", day + "/accueil");
+                pages.put("convention-ecran", day + "/ecran");
+                pages.put("convention-ecran-noms", day + "/ecran?page=1");
+                pages.put("convention-ecran-table", day + "/ecran?table=Table+1");
                 pages.put("conventions-territoire", territory + "/conventions");
-                String told = territory + "/conventions/" + convention(Convention.State.PUBLISHED);
-                pages.put("convention-publiee", told);
-                pages.put("convention-programme", told + "/programme");
-                pages.put("convention-programme-creneaux", told + "/programme?vue=creneaux");
+                String made = territory + "/conventions/" + made();
+                pages.put("convention-publiee", made);
+                pages.put("convention-programme", made + "/programme");
+                pages.put("convention-programme-creneaux", made + "/programme?vue=creneaux");
                 pages.put("convention-programme-essai", convention + "/programme");
                 pages.put("besoins-a-regarder", "/besoins/a-regarder");
                 pages.put("appui-questions", "/appui/questions?voir=ALL");

@@ -19,12 +19,12 @@ public final class BadgeCode {
     /** Pixels of one square: sharp in print at the size of a badge. */
     private static final int SQUARE = 8;
 
-    private static final int MARGIN = 3;
+    private static final int MARGIN = 4;
     private static final int WHITE = 0xffffff;
 
     private BadgeCode() {}
 
-    /** A {@code data:} address of a PNG, readable with a quarter of it worn off. */
+    /** A {@code data:} address of a PNG, readable with a seventh of it worn off. */
     public static String of(String text) {
         try {
             BitMatrix dark = new QRCodeWriter()
@@ -37,7 +37,7 @@ public final class BadgeCode {
                                     EncodeHintType.MARGIN,
                                     MARGIN,
                                     EncodeHintType.ERROR_CORRECTION,
-                                    ErrorCorrectionLevel.Q));
+                                    ErrorCorrectionLevel.M));
             ByteArrayOutputStream png = new ByteArrayOutputStream();
             ImageIO.write(picture(dark), "png", png);
             return "data:image/png;base64," + Base64.getEncoder().encodeToString(png.toByteArray());

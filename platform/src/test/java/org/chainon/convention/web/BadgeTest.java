@@ -22,17 +22,19 @@ import org.chainon.convention.Convention;
 import org.chainon.convention.ConventionScene;
 import org.chainon.convention.ConventionScene.Guest;
 import org.chainon.convention.DayScene;
+import org.chainon.paper.Pdf;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** Agendas and badges on paper; their codes are read from the printed picture by a decoder. */
 @PlatformTest
 class BadgeTest {
-    private static final float DPI = 150;
+    private static final float DPI = 200;
 
     @Autowired
     BeanFactory beans;
@@ -80,6 +82,9 @@ class BadgeTest {
                 send(Parties.path(supplier.party(), convention.id()) + "/agenda.pdf", supplier.person());
 
         assertThat(answer.getContentType()).isEqualTo("application/pdf");
+        assertThat(Pdf.failures(answer.getContentAsByteArray(), PDFAFlavour.PDFA_2_A))
+                .isEmpty();
+        Pdf.draw(answer.getContentAsByteArray(), "convention-agenda-pdf");
         try (PDDocument document = Loader.loadPDF(answer.getContentAsByteArray())) {
             assertThat(document.getNumberOfPages()).isEqualTo(1);
             assertThat(new PDFTextStripper().getText(document).replace('\u00a0', ' '))
@@ -95,8 +100,10 @@ class BadgeTest {
         String path = "/territoires/" + day.scene.body.id() + "/conventions/" + convention.id() + "/badges.pdf";
         assertThat(send(path, supplier.person()).getStatus()).isEqualTo(403);
 
-        try (PDDocument document =
-                Loader.loadPDF(send(path, day.scene.facilitator).getContentAsByteArray())) {
+        byte[] badges = send(path, day.scene.facilitator).getContentAsByteArray();
+        assertThat(Pdf.failures(badges, PDFAFlavour.PDFA_2_A)).isEmpty();
+        Pdf.draw(badges, "convention-badges-pdf");
+        try (PDDocument document = Loader.loadPDF(badges)) {
             assertThat(document.getNumberOfPages()).isEqualTo(1);
             assertThat(new PDFTextStripper().getText(document)).contains("Acheteur", "Fournisseur", "Camille Essai");
             assertThat(codes(document)).containsExactlyInAnyOrder(code(buyer), code(supplier));
