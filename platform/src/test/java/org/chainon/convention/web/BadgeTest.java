@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.Result;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.multi.qrcode.QRCodeMultiReader;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -34,7 +36,7 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 /** Agendas and badges on paper; their codes are read from the printed picture by a decoder. */
 @PlatformTest
 class BadgeTest {
-    private static final float DPI = 200;
+    private static final float DPI = 100;
 
     @Autowired
     BeanFactory beans;
@@ -70,8 +72,10 @@ class BadgeTest {
         BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, DPI);
         int[] pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
         return Stream.of(new QRCodeMultiReader()
-                        .decodeMultiple(new BinaryBitmap(new HybridBinarizer(
-                                new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels)))))
+                        .decodeMultiple(
+                                new BinaryBitmap(new HybridBinarizer(
+                                        new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels))),
+                                Map.of(DecodeHintType.TRY_HARDER, true)))
                 .map(Result::getText)
                 .toList();
     }

@@ -232,7 +232,7 @@ class DayBoardTest {
                 .doesNotContain("site-header");
         assertThat(page("/ecran/vue?page=1&creneau=" + slot))
                 .containsSubsequence("Par nom", supplier.name(), "Table 1");
-        assertThat(page("/ecran?table=Table+1&creneau=" + slot)).contains("Table 1", buyer.name());
-        assertThat(page("/ecran?table=Table+2&creneau=" + slot)).doesNotContain(buyer.name());
+        assertThat(page("/ecran?table=Table 1&creneau=" + slot)).contains("Table 1", buyer.name());
+        assertThat(page("/ecran?table=Table 2&creneau=" + slot)).doesNotContain(buyer.name());
     }
 }
