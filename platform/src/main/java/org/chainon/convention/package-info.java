@@ -13,6 +13,7 @@
             "supplier :: search",
             "matching",
             "need",
+            "paper",
             "job"
         })
 @NullMarked
