@@ -67,27 +67,33 @@ public class ConventionLetters {
      * wishes, then {@code more}, a key of the messages with its values; how many people got it.
      */
     public int to(Convention convention, Attendee attendee, String key, Object... more) {
-        List<Person> readers = of(attendee);
+        List<Person> readers = readers(attendee);
         for (Person person : readers) {
-            Locale locale = Locale.of(person.language());
-            Stream<Object> values = Stream.of(
-                    convention.plan().title(),
-                    organisations
-                            .find(convention.organisation())
-                            .map(Organisation::name)
-                            .orElse(""),
-                    days(convention.plan(), locale),
-                    place(convention.plan(), locale),
-                    link(path(attendee)),
-                    date(convention.plan().registerBy(), locale),
-                    date(convention.plan().wishBy(), locale));
-            mailbox.send(
-                    person.email(),
-                    person.language(),
-                    key,
-                    Stream.concat(values, words(more, locale)).toArray());
+            Object[] words = words(more, Locale.of(person.language())).toArray();
+            to(convention, attendee, person, key, words);
         }
         return readers.size();
+    }
+
+    /** To one of its {@link #readers}: after the same values come {@code more} as they are. */
+    public void to(Convention convention, Attendee attendee, Person person, String key, Object[] more) {
+        Locale locale = Locale.of(person.language());
+        Stream<Object> values = Stream.of(
+                convention.plan().title(),
+                organisations
+                        .find(convention.organisation())
+                        .map(Organisation::name)
+                        .orElse(""),
+                days(convention.plan(), locale),
+                place(convention.plan(), locale),
+                link(path(attendee)),
+                date(convention.plan().registerBy(), locale),
+                date(convention.plan().wishBy(), locale));
+        mailbox.send(
+                person.email(),
+                person.language(),
+                key,
+                Stream.concat(values, Stream.of(more)).toArray());
     }
 
     private Stream<Object> words(Object[] more, Locale locale) {
@@ -121,7 +127,7 @@ public class ConventionLetters {
     }
 
     /** Who registered it; all of its people where nobody did, or has left. */
-    private List<Person> of(Attendee attendee) {
+    public List<Person> readers(Attendee attendee) {
         List<Person> all = people(attendee.party());
         List<Person> chosen = all.stream()
                 .filter(person -> person.id().equals(attendee.person()))

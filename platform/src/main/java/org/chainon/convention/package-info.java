@@ -13,8 +13,8 @@
             "supplier :: search",
             "matching",
             "need",
-            "job",
-            "paper"
+            "paper",
+            "job"
         })
 @NullMarked
 package org.chainon.convention;

@@ -43,11 +43,13 @@ import org.chainon.consortium.search.SearchResult;
 import org.chainon.consortium.search.Searches;
 import org.chainon.convention.Convention;
 import org.chainon.convention.Conventions;
+import org.chainon.convention.outcome.OutcomeLinks;
 import org.chainon.hotline.Advisers;
 import org.chainon.hotline.Article;
 import org.chainon.hotline.Articles;
 import org.chainon.job.Jobs;
 import org.chainon.jurisdiction.Jurisdiction;
+import org.chainon.kernel.AttendeeId;
 import org.chainon.kernel.ConventionId;
 import org.chainon.kernel.GroupingSearchId;
 import org.chainon.kernel.NoticeId;
@@ -163,6 +165,9 @@ class AccessibilityTest {
     Conventions conventions;
 
     @Autowired
+    OutcomeLinks outcomes;
+
+    @Autowired
     InvitationLinks invitations;
 
     @Autowired
@@ -187,6 +192,8 @@ class AccessibilityTest {
     private Supplier withdrawn;
     private Convention opened;
     private ConventionId told;
+    private ConventionId bygone;
+    private AttendeeId attended;
 
     Chromium chromium;
 
@@ -236,6 +243,21 @@ class AccessibilityTest {
                 "Personne ne répond à cette adresse.",
                 actor("animation").id());
         withdrawals.askReturn(withdrawn.id());
+        BygoneConvention convention = new BygoneConvention(
+                jdbc,
+                opened,
+                LocalDate.now().minusMonths(3).minusDays(2));
+        bygone = convention.id();
+        attended = convention.meet(
+                actor("acheteur").memberships().getFirst().organisation(),
+                actor("acheteur").id(),
+                Stream.concat(
+                                actor("fournisseur").memberships().stream()
+                                        .map(Membership::supplier)
+                                        .flatMap(Stream::ofNullable)
+                                        .limit(1),
+                                others.stream().limit(5).map(Supplier::id))
+                        .toList());
     }
 
     /** The convention whose programme the demonstration made. */
@@ -332,6 +354,10 @@ class AccessibilityTest {
         pages.put("ordre-des-vagues", "/ordre-des-vagues");
         pages.put("conventions", "/conventions");
         pages.put("convention", "/conventions/" + opened.id());
+        pages.put(
+                "suites-mail",
+                outcomes.of(new OutcomeLinks.Asked(actor("acheteur").id(), attended)));
+        pages.put("suites-perime", "/conventions/suites/perime");
         pages.put("a-propos", "/a-propos");
         pages.put("accessibilite", "/accessibilite");
         pages.put("composants", "/composants");
@@ -399,6 +425,7 @@ class AccessibilityTest {
                 pages.put("convention-inscription", convention);
                 pages.put("convention-souhaits", convention + "/souhaits");
                 pages.put("convention-agenda", profile + "/conventions/" + told + "/agenda");
+                pages.put("suites", profile + "/conventions/" + bygone + "/suites");
                 pages.put("groupements-resume", profile + "/groupements");
                 consortia.seenBy(List.of(own.supplier())).forEach(consortium -> groupings(actor, consortium, pages));
                 for (String section :
@@ -413,6 +440,11 @@ class AccessibilityTest {
                 pages.put("convention-inscription-acheteur", convention);
                 pages.put("convention-souhaits-acheteur", convention + "/souhaits");
                 pages.put("convention-agenda-acheteur", home + "/conventions/" + told + "/agenda");
+                pages.put("suites-acheteur", home + "/conventions/" + bygone + "/suites");
+                pages.put(
+                        "fiche-connue",
+                        "/fournisseurs/"
+                                + actor("fournisseur").memberships().getFirst().supplier());
                 pages.put("depenses", home + "/depenses");
                 pages.put("depenses-importer", home + "/depenses/importer");
                 pages.put("depenses-colonnes", home + "/depenses/fichiers/" + unnamed(actor));
@@ -493,6 +525,7 @@ class AccessibilityTest {
                 pages.put("convention-programme", made + "/programme");
                 pages.put("convention-programme-creneaux", made + "/programme?vue=creneaux");
                 pages.put("convention-programme-essai", convention + "/programme");
+                pages.put("bilan", territory + "/conventions/" + bygone + "/bilan");
                 pages.put("besoins-a-regarder", "/besoins/a-regarder");
                 pages.put("appui-questions", "/appui/questions?voir=ALL");
                 pages.put("appui-statistiques", "/appui/statistiques");

@@ -1,6 +1,7 @@
 package org.chainon.convention.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,10 @@ import org.chainon.convention.ProposeMeetings.Proposed;
 import org.chainon.convention.Registration;
 import org.chainon.convention.SayWishes;
 import org.chainon.kernel.AttendeeId;
+import org.chainon.kernel.OrganisationId;
 import org.chainon.kernel.Reason;
+import org.chainon.kernel.SupplierId;
+import org.chainon.supplier.SharedPast;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -44,6 +48,7 @@ class WishPages {
     private final PartyNames names;
     private final SayWishes wishes;
     private final ProposeMeetings propose;
+    private final SharedPast past;
 
     WishPages(
             ConventionLookup lookup,
@@ -51,19 +56,25 @@ class WishPages {
             Parties parties,
             PartyNames names,
             SayWishes wishes,
-            ProposeMeetings propose) {
+            ProposeMeetings propose,
+            SharedPast past) {
         this.lookup = lookup;
         this.conventions = conventions;
         this.parties = parties;
         this.names = names;
         this.wishes = wishes;
         this.propose = propose;
+        this.past = past;
     }
 
-    /** @param level null while nothing is said */
+    /**
+     * @param past meetings at other conventions; told, and without weight in the order
+     * @param level null while nothing is said
+     */
     record Row(
             Proposed proposed,
             PartyNames.Named named,
+            List<Reason> past,
             @Nullable Level level) {}
 
     @GetMapping
@@ -115,6 +126,7 @@ class WishPages {
         List<Proposed> proposed = propose.of(convention, attendee);
         Map<Party, PartyNames.Named> named =
                 names.of(proposed.stream().map(each -> each.other().party()).toList());
+        Map<Party, List<Reason>> met = past(attendee.party(), named.keySet());
         model.addAttribute("convention", convention);
         model.addAttribute("base", Parties.path(attendee.party(), convention.id()));
         model.addAttribute("side", attendee.side());
@@ -127,9 +139,37 @@ class WishPages {
                         .map(each -> new Row(
                                 each,
                                 named.getOrDefault(each.other().party(), PartyNames.Named.GONE),
+                                met.getOrDefault(each.other().party(), List.of()),
                                 levels.get(each.other().id())))
                         .toList());
         return "convention/wishes";
+    }
+
+    private Map<Party, List<Reason>> past(Party own, Collection<Party> others) {
+        Map<Party, List<Reason>> met = new HashMap<>();
+        switch (own) {
+            case Party.Buyer buyer ->
+                past.ofBuyers(List.of(buyer.organisation()), suppliers(others))
+                        .forEach((supplier, reasons) -> met.put(new Party.Enterprise(supplier), reasons));
+            case Party.Enterprise enterprise ->
+                past.ofSuppliers(List.of(enterprise.supplier()), buyers(others))
+                        .forEach((buyer, reasons) -> met.put(new Party.Buyer(buyer), reasons));
+        }
+        return met;
+    }
+
+    private static List<SupplierId> suppliers(Collection<Party> parties) {
+        return parties.stream()
+                .filter(Party.Enterprise.class::isInstance)
+                .map(party -> ((Party.Enterprise) party).supplier())
+                .toList();
+    }
+
+    private static List<OrganisationId> buyers(Collection<Party> parties) {
+        return parties.stream()
+                .filter(Party.Buyer.class::isInstance)
+                .map(party -> ((Party.Buyer) party).organisation())
+                .toList();
     }
 
     private Convention convention(Map<String, String> path) {

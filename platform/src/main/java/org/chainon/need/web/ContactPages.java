@@ -26,6 +26,7 @@ import org.chainon.need.contact.MoveContacts;
 import org.chainon.need.contact.Plan;
 import org.chainon.need.contact.Waves;
 import org.chainon.need.quote.KeepQuotes;
+import org.chainon.supplier.SharedPast;
 import org.chainon.supplier.SupplierDirectory;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -50,6 +51,7 @@ class ContactPages {
     private final Followers followers;
     private final SupplierDirectory suppliers;
     private final SupplierNames names;
+    private final SharedPast past;
     private final CurrentActor current;
 
     ContactPages(
@@ -61,6 +63,7 @@ class ContactPages {
             Followers followers,
             SupplierDirectory suppliers,
             SupplierNames names,
+            SharedPast past,
             CurrentActor current) {
         this.lookup = lookup;
         this.contacts = contacts;
@@ -70,6 +73,7 @@ class ContactPages {
         this.followers = followers;
         this.suppliers = suppliers;
         this.names = names;
+        this.past = past;
         this.current = current;
     }
 
@@ -92,6 +96,7 @@ class ContactPages {
         Actor me = current.get();
         Plan plan = waves.plan(need);
         model.addAttribute("need", need);
+        model.addAttribute("past", past.ofBuyers(List.of(need.buyer()), named.keySet()));
         model.addAttribute("sheet", need.sheet());
         model.addAttribute("errors", errors);
         model.addAttribute("typed", typed);

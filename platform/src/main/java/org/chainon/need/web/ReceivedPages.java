@@ -24,6 +24,7 @@ import org.chainon.need.contact.Contact.WhyNot;
 import org.chainon.need.contact.Contacts;
 import org.chainon.need.contact.Talk;
 import org.chainon.need.quote.KeepQuotes;
+import org.chainon.supplier.SharedPast;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
@@ -51,6 +52,7 @@ class ReceivedPages {
     private final KeepFiles files;
     private final Downloads downloads;
     private final SupplierNames names;
+    private final SharedPast past;
     private final CurrentActor current;
 
     ReceivedPages(
@@ -63,6 +65,7 @@ class ReceivedPages {
             KeepFiles files,
             Downloads downloads,
             SupplierNames names,
+            SharedPast past,
             CurrentActor current) {
         this.lookup = lookup;
         this.needs = needs;
@@ -73,6 +76,7 @@ class ReceivedPages {
         this.files = files;
         this.downloads = downloads;
         this.names = names;
+        this.past = past;
         this.current = current;
     }
 
@@ -127,11 +131,20 @@ class ReceivedPages {
         model.addAttribute("quote", quotes.of(contact.id()));
         model.addAttribute("whyNot", WhyNot.values());
         model.addAttribute("messages", talk.readableBy(contact));
+        model.addAttribute("past", past(contact, need));
         model.addAttribute("field", field);
         model.addAttribute("refused", refused);
         model.addAttribute("typed", typed);
         model.addAttribute("longest", Talk.LONGEST);
         return "need/received";
+    }
+
+    /** With whose need it is; a buyer that hides its name would be known by it. */
+    private List<Reason> past(Contact contact, Need need) {
+        return need.sheet().buyerHidden()
+                ? List.of()
+                : past.ofSuppliers(List.of(contact.supplier()), List.of(need.buyer()))
+                        .getOrDefault(need.buyer(), List.of());
     }
 
     /** {@code do}: {@code interessee, pas-interessee}. */

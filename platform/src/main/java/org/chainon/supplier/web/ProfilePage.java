@@ -4,13 +4,19 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import org.chainon.account.Action;
+import org.chainon.account.Actor;
 import org.chainon.account.Allows;
 import org.chainon.account.CurrentActor;
+import org.chainon.account.Membership;
+import org.chainon.account.Organisation;
 import org.chainon.account.Policy;
 import org.chainon.account.TargetFinder;
 import org.chainon.jurisdiction.Jurisdiction;
+import org.chainon.kernel.OrganisationId;
+import org.chainon.kernel.Reason;
 import org.chainon.kernel.SupplierId;
 import org.chainon.supplier.Reach;
+import org.chainon.supplier.SharedPast;
 import org.chainon.supplier.Supplier;
 import org.chainon.supplier.SupplierDirectory;
 import org.chainon.supplier.VerifySupplier;
@@ -35,6 +41,7 @@ class ProfilePage {
     private final ReachMap map;
     private final VerifySupplier verify;
     private final WithdrawSupplier withdrawals;
+    private final SharedPast past;
     private final CurrentActor current;
     private final TargetFinder targets;
 
@@ -44,6 +51,7 @@ class ProfilePage {
             ReachMap map,
             VerifySupplier verify,
             WithdrawSupplier withdrawals,
+            SharedPast past,
             CurrentActor current,
             @Qualifier("supplierTargets") TargetFinder targets) {
         this.directory = directory;
@@ -51,6 +59,7 @@ class ProfilePage {
         this.map = map;
         this.verify = verify;
         this.withdrawals = withdrawals;
+        this.past = past;
         this.current = current;
         this.targets = targets;
     }
@@ -74,6 +83,7 @@ class ProfilePage {
         }
         model.addAttribute("reachSaid", !supplier.serviceAreas().isEmpty());
         model.addAttribute("mayEdit", mayEdit);
+        model.addAttribute("past", past(supplier.id()));
         model.addAttribute("verification", verify.of(supplier.id()));
         Completeness completeness = Completeness.of(supplier);
         model.addAttribute("completeness", completeness);
@@ -85,6 +95,15 @@ class ProfilePage {
                             + Completeness.section(part).slug());
         });
         return "supplier/profile";
+    }
+
+    /** What the reader's own buying bodies had to do with it. */
+    private List<Reason> past(SupplierId supplier) {
+        List<OrganisationId> buyers = current.find().map(Actor::memberships).orElse(List.of()).stream()
+                .filter(membership -> membership.kind() == Organisation.Kind.BUYER)
+                .map(Membership::organisation)
+                .toList();
+        return past.ofBuyers(buyers, List.of(supplier)).getOrDefault(supplier, List.of());
     }
 
     private boolean mayEdit(String id) {
