@@ -5,6 +5,7 @@ import com.google.ortools.sat.CpSolver;
 import com.google.ortools.sat.CpSolverSolutionCallback;
 import com.google.ortools.sat.CpSolverStatus;
 import com.google.ortools.sat.SatParameters;
+import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,55 +17,107 @@ final class Prover {
 
     private static final Pattern BOUND = Pattern.compile("#(?:Bound|\\d+)\\s.*next:\\[(\\d+),");
 
+    private static final int NEAR = 10;
+    private static final int NEARER = 5;
+    private static final Duration LATER = Duration.ofSeconds(5);
+    private static final Duration PAUSE = Duration.ofMillis(20);
+
     private final Board board;
     private final Fairness fairness;
     private final Found found;
     private final Watch watch;
-    private final CpSolver solver = new CpSolver();
+    private final long seed;
+    private volatile CpSolver solver = new CpSolver();
+    private volatile int asked = Model.FEWEST;
 
     Prover(Board board, Fairness fairness, Found found, Watch watch, long seed) {
         this.board = board;
         this.fairness = fairness;
         this.found = found;
         this.watch = watch;
-        SatParameters.Builder parameters = solver.getParameters();
-        parameters
-                .setRandomSeed((int) (seed & Integer.MAX_VALUE))
-                .setNumWorkers(1)
-                .setOptimizeWithCore(true)
-                .setLinearizationLevel(0);
+        this.seed = seed;
     }
 
-    SatParameters.Builder parameters() {
-        return solver.getParameters();
+    /** Ends a search whose end nobody waits for any more. */
+    void attend() {
+        if (found.closed() || watch.over() || found.bound() > asked) {
+            solver.stopSearch();
+        }
     }
 
-    void stop() {
-        solver.stopSearch();
+    /** Looks for as few breaks as can be, by cores. */
+    void descend() {
+        if (Boolean.getBoolean("noCore")) return;
+        if (found.best() == null || found.fewest() - found.bound() <= NEARER) {
+            watch.sleep(LATER);
+        }
+        if (!found.closed() && !watch.over()) {
+            solve(Model.FEWEST);
+        }
     }
 
-    void run() {
-        Model model = new Model(board, fairness);
+    /** Asks whether there is a schedule with as many breaks as the bound, then with one more; only while few are between. */
+    void climb() {
+        while (!found.closed() && !watch.over()) {
+            if (found.best() == null || found.fewest() - found.bound() <= NEAR) {
+                solve(found.bound());
+            } else {
+                watch.sleep(PAUSE);
+            }
+        }
+    }
+
+    private void solve(int most) {
+        Model model = new Model(board, fairness, most);
         int[] best = found.best();
-        if (best != null) {
+        if (best != null && most == Model.FEWEST) {
             model.hint(best);
         }
+        solver = new CpSolver();
+        asked = most;
         long left = watch.millisLeft();
         if (left <= 0 || watch.over()) {
             return;
         }
-        parameters().setMaxTimeInSeconds(left / 1000.0);
-        parameters().setLogSearchProgress(true).setLogToStdout(false);
-        solver.setLogCallback(this::read);
+        solver.getParameters()
+                .setRandomSeed((int) (seed & Integer.MAX_VALUE))
+                .setNumWorkers(1)
+                .setLinearizationLevel(0)
+                .setMaxTimeInSeconds(left / 1000.0)
+                .setLogSearchProgress(true)
+                .setLogToStdout(false);
+        if (most == Model.FEWEST) {
+            solver.getParameters().setOptimizeWithCore(true);
+            solver.setLogCallback(this::read);
+        } else {
+            solver.getParameters()
+                    .setCpModelPresolve(false)
+                    .setCpModelProbingLevel(0)
+                    .setSymmetryLevel(0)
+                    .setLogSearchProgress(false);
+        }
+        long t1 = System.nanoTime();
         CpSolverStatus status = solver.solve(model.program, new CpSolverSolutionCallback() {
             @Override
             public void onSolutionCallback() {
                 found.schedule(model.slots(this::booleanValue));
             }
         });
+        if (Boolean.getBoolean("trace"))
+            System.err.printf("  most %d %s solve %.2f conflicts %d; %d %d%n", most, status, (System.nanoTime() - t1) / 1e9, solver.numConflicts(), found.fewest(), found.bound());
         switch (status) {
-            case INFEASIBLE -> found.nothing();
-            case OPTIMAL -> found.bound((int) Math.round(solver.objectiveValue()));
+            case INFEASIBLE -> {
+                if (most >= fairness.ceiling()) {
+                    found.nothing();
+                } else {
+                    found.bound(most + 1);
+                }
+            }
+            case OPTIMAL -> {
+                if (most == Model.FEWEST) {
+                    found.bound((int) Math.round(solver.objectiveValue()));
+                }
+            }
             case MODEL_INVALID -> throw new IllegalStateException("CP-SAT refuses the model");
             default -> {}
         }

@@ -47,9 +47,11 @@ final class Race {
             Annealing second = annealing(seed + 1, known);
             all.add(() -> rounds(second));
         } else {
-            Prover prover = new Prover(board, fairness, found, watch, seed);
-            provers.add(prover);
-            all.add(prover::run);
+            Prover above = new Prover(board, fairness, found, watch, seed);
+            Prover below = new Prover(board, fairness, found, watch, seed);
+            provers.addAll(List.of(above, below));
+            all.add(above::descend);
+            all.add(below::climb);
         }
         List<Thread> threads = all.stream().map(this::started).toList();
         attend(threads, provers);
@@ -73,8 +75,8 @@ final class Race {
         long ended = 0;
         try {
             while (threads.stream().anyMatch(Thread::isAlive)) {
+                provers.forEach(Prover::attend);
                 if (failed.get() != null || closed()) {
-                    provers.forEach(Prover::stop);
                     ended = ended == 0 ? System.nanoTime() : ended;
                     if (Duration.ofNanos(System.nanoTime() - ended).toMillis() > PATIENCE_MILLIS) {
                         return;
@@ -84,7 +86,6 @@ final class Race {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            provers.forEach(Prover::stop);
         }
     }
 
