@@ -1,8 +1,9 @@
 package org.chainon.convention.scheduling.solver;
 
 import com.google.ortools.sat.CpModel;
-import com.google.ortools.sat.Literal;
 import com.google.ortools.sat.LinearExpr;
+import com.google.ortools.sat.Literal;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -29,9 +30,8 @@ final class Counting {
             for (int k = 0; k <= all + 1; k++) {
                 boolean can = k <= length && k <= all;
                 boolean must = k == 0 || k <= all - (literals.length - length);
-                counted[length][k] = must
-                        ? program.trueLiteral()
-                        : can ? program.newBoolVar("") : program.falseLiteral();
+                counted[length][k] =
+                        must ? program.trueLiteral() : can ? program.newBoolVar("") : program.falseLiteral();
                 if (must && !can) {
                     program.addBoolOr(new Literal[] {program.falseLiteral()});
                 }
@@ -68,7 +68,7 @@ final class Counting {
             return;
         }
         Literal[] before = new Literal[most];
-        java.util.Arrays.fill(before, program.falseLiteral());
+        Arrays.fill(before, program.falseLiteral());
         for (Literal each : literals) {
             if (most == 0) {
                 program.addBoolOr(new Literal[] {each.not()});
@@ -79,7 +79,9 @@ final class Counting {
             for (int k = 0; k < most; k++) {
                 now[k] = program.newBoolVar("");
                 program.addImplication(before[k], now[k]);
-                Literal[] reached = k == 0 ? new Literal[] {each.not(), now[k]} : new Literal[] {each.not(), before[k - 1].not(), now[k]};
+                Literal[] reached = k == 0
+                        ? new Literal[] {each.not(), now[k]}
+                        : new Literal[] {each.not(), before[k - 1].not(), now[k]};
                 program.addBoolOr(reached);
             }
             before = now;

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -152,12 +151,14 @@ final class Model {
     private boolean counted(int p, int ceiling) {
         int all = board.meetings[p].length;
         Literal[][] done = counting.counted(busy[p], all);
-        within(p, done);
+        Sequence sequence = new Sequence(program, done, all);
+        sequence.within(
+                Arrays.stream(board.meetings[p]).mapToObj(m -> board.allowed[m]).toList());
         if (fairness.floor(p) > 0 || board.days() > 1) {
             return false;
         }
         Literal some = ceiling == 0 ? program.falseLiteral() : program.newBoolVar("");
-        together(done, all, some);
+        sequence.together(some);
         if (ceiling > 0) {
             broken.put(p, some);
         }
@@ -170,38 +171,6 @@ final class Model {
             program.addLessOrEqual(least, sum);
             program.addLessOrEqual(
                     sum, LinearExpr.newBuilder().add(least).add(board.fairness).build());
-        }
-    }
-
-    /** So many of somebody's meetings can only be before a slot, so many only after it. */
-    private void within(int p, Literal[][] done) {
-        int all = board.meetings[p].length;
-        int[] first = new int[all];
-        int[] last = new int[all];
-        for (int k = 0; k < all; k++) {
-            boolean[] allowed = board.allowed[board.meetings[p][k]];
-            first[k] = IntStream.range(0, allowed.length).filter(slot -> allowed[slot]).findFirst().orElse(0);
-            last[k] = IntStream.range(0, allowed.length).filter(slot -> allowed[slot]).reduce(0, (a, b) -> b);
-        }
-        for (int slot = 0; slot <= board.slots; slot++) {
-            int now = slot;
-            int early = (int) Arrays.stream(last).filter(each -> each < now).count();
-            int late = (int) Arrays.stream(first).filter(each -> each >= now).count();
-            if (early > 0) {
-                program.addBoolOr(new Literal[] {done[slot][early]});
-            }
-            if (late > 0) {
-                program.addBoolOr(new Literal[] {done[slot][all - late + 1].not()});
-            }
-        }
-    }
-
-    /** Once begun, one meeting after another until all are done, unless somebody has some breaks. */
-    private void together(Literal[][] done, int all, Literal some) {
-        for (int slot = 1; slot < board.slots; slot++) {
-            for (int k = 1; k < all; k++) {
-                program.addBoolOr(new Literal[] {done[slot][k].not(), done[slot + 1][k + 1], some});
-            }
         }
     }
 

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** One CP-SAT at work on one model in one thread: looks for schedules better than the best known, until it proves that there is none. */
+/** One CP-SAT at work in one thread: for as few breaks as can be, or for as many as the bound allows. */
 final class Prover {
     static {
         Loader.loadNativeLibraries();
@@ -17,7 +17,9 @@ final class Prover {
 
     private static final Pattern BOUND = Pattern.compile("#(?:Bound|\\d+)\\s.*next:\\[(\\d+),");
 
+    /** Breaks between schedule and bound up to which it is asked from below, and up to which cores wait for that. */
     private static final int NEAR = 10;
+
     private static final int NEARER = 5;
     private static final Duration LATER = Duration.ofSeconds(5);
     private static final Duration PAUSE = Duration.ofMillis(20);
@@ -47,7 +49,6 @@ final class Prover {
 
     /** Looks for as few breaks as can be, by cores. */
     void descend() {
-        if (Boolean.getBoolean("noCore")) return;
         if (found.best() == null || found.fewest() - found.bound() <= NEARER) {
             watch.sleep(LATER);
         }
@@ -79,32 +80,13 @@ final class Prover {
         if (left <= 0 || watch.over()) {
             return;
         }
-        solver.getParameters()
-                .setRandomSeed((int) (seed & Integer.MAX_VALUE))
-                .setNumWorkers(1)
-                .setLinearizationLevel(0)
-                .setMaxTimeInSeconds(left / 1000.0)
-                .setLogSearchProgress(true)
-                .setLogToStdout(false);
-        if (most == Model.FEWEST) {
-            solver.getParameters().setOptimizeWithCore(true);
-            solver.setLogCallback(this::read);
-        } else {
-            solver.getParameters()
-                    .setCpModelPresolve(false)
-                    .setCpModelProbingLevel(0)
-                    .setSymmetryLevel(0)
-                    .setLogSearchProgress(false);
-        }
-        long t1 = System.nanoTime();
+        prepare(most == Model.FEWEST, left);
         CpSolverStatus status = solver.solve(model.program, new CpSolverSolutionCallback() {
             @Override
             public void onSolutionCallback() {
                 found.schedule(model.slots(this::booleanValue));
             }
         });
-        if (Boolean.getBoolean("trace"))
-            System.err.printf("  most %d %s solve %.2f conflicts %d; %d %d%n", most, status, (System.nanoTime() - t1) / 1e9, solver.numConflicts(), found.fewest(), found.bound());
         switch (status) {
             case INFEASIBLE -> {
                 if (most >= fairness.ceiling()) {
@@ -120,6 +102,20 @@ final class Prover {
             }
             case MODEL_INVALID -> throw new IllegalStateException("CP-SAT refuses the model");
             default -> {}
+        }
+    }
+
+    private void prepare(boolean fewest, long millis) {
+        SatParameters.Builder parameters = solver.getParameters()
+                .setRandomSeed((int) (seed & Integer.MAX_VALUE))
+                .setNumWorkers(1)
+                .setLinearizationLevel(0)
+                .setMaxTimeInSeconds(millis / 1000.0);
+        if (fewest) {
+            parameters.setOptimizeWithCore(true).setLogSearchProgress(true).setLogToStdout(false);
+            solver.setLogCallback(this::read);
+        } else {
+            parameters.setCpModelPresolve(false).setCpModelProbingLevel(0).setSymmetryLevel(0);
         }
     }
 

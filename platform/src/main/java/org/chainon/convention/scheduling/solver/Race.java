@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** A short annealing first, which is enough for most; then annealing and CP-SAT beside each other, until what one found the other proves. */
+/** A short annealing first, which is enough for most; then annealing and two of CP-SAT side by side, until what one found another proves. */
 final class Race {
     private static final double HOT = 0.5;
     private static final double COLD = 0.1;
@@ -17,6 +17,8 @@ final class Race {
     private static final int PATIENCE_MILLIS = 400;
     /** Variables beyond which no proof is to be expected, so that both threads anneal. */
     private static final int LARGE = 15_000;
+    /** Counters of tables beyond which they are not said in clauses. */
+    private static final int CLAUSES = 300_000;
 
     private final Board board;
     private final Fairness fairness;
@@ -49,9 +51,12 @@ final class Race {
         } else {
             Prover above = new Prover(board, fairness, found, watch, seed);
             Prover below = new Prover(board, fairness, found, watch, seed);
-            provers.addAll(List.of(above, below));
+            provers.add(above);
             all.add(above::descend);
-            all.add(below::climb);
+            if (board.size() * board.slots * board.tables <= CLAUSES) {
+                provers.add(below);
+                all.add(below::climb);
+            }
         }
         List<Thread> threads = all.stream().map(this::started).toList();
         attend(threads, provers);
