@@ -17,11 +17,9 @@ final class Prover {
 
     private static final Pattern BOUND = Pattern.compile("#(?:Bound|\\d+)\\s.*next:\\[(\\d+),");
 
-    /** Breaks between schedule and bound up to which it is asked from below, and up to which cores wait for that. */
+    /** Breaks between schedule and bound up to which it is asked from below. */
     private static final int NEAR = 10;
 
-    private static final int NEARER = 5;
-    private static final Duration LATER = Duration.ofSeconds(5);
     private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final Board board;
@@ -49,12 +47,7 @@ final class Prover {
 
     /** Looks for as few breaks as can be, by cores. */
     void descend() {
-        if (found.best() == null || found.fewest() - found.bound() <= NEARER) {
-            watch.sleep(LATER);
-        }
-        if (!found.closed() && !watch.over()) {
-            solve(Model.FEWEST);
-        }
+        solve(Model.FEWEST);
     }
 
     /** Asks whether there is a schedule with as many breaks as the bound, then with one more; only while few are between. */

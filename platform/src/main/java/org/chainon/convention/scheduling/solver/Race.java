@@ -14,6 +14,7 @@ final class Race {
     private static final long MOVES_A_MEETING = 20_000;
     private static final long ROUND_MILLIS = 2_000;
     private static final int LOOK_MILLIS = 5;
+    private static final Duration LATER = Duration.ofSeconds(3);
     private static final int PATIENCE_MILLIS = 400;
     /** Variables beyond which no proof is to be expected, so that both threads anneal. */
     private static final int LARGE = 15_000;
@@ -52,10 +53,10 @@ final class Race {
             Prover above = new Prover(board, fairness, found, watch, seed);
             Prover below = new Prover(board, fairness, found, watch, seed);
             provers.add(above);
-            all.add(above::descend);
+            all.add(() -> prove(above, false));
             if (board.size() * board.slots * board.tables <= CLAUSES) {
                 provers.add(below);
-                all.add(below::climb);
+                all.add(() -> prove(below, true));
             }
         }
         List<Thread> threads = all.stream().map(this::started).toList();
@@ -103,6 +104,18 @@ final class Race {
         annealing.begin(known);
         annealing.greedy();
         return annealing;
+    }
+
+    /** Asking from below is best where nobody must have breaks, cores where somebody must: the other one waits a little. */
+    private void prove(Prover prover, boolean below) {
+        if (below == found.bound() > 0) {
+            watch.sleep(LATER);
+        }
+        if (!closed() && below) {
+            prover.climb();
+        } else if (!closed()) {
+            prover.descend();
+        }
     }
 
     /** Each round twice as long as the one before: there is a good schedule early, and a better one for who waits. */
