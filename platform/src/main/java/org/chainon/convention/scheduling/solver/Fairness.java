@@ -1,6 +1,7 @@
 package org.chainon.convention.scheduling.solver;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * How many breaks each may have: of somebody with at least three, where the difference is one at most, follows that everybody has two.
@@ -60,5 +61,10 @@ final class Fairness {
     /** The breaks that every schedule has at least. */
     int total() {
         return Arrays.stream(floors).sum();
+    }
+
+    /** The breaks that no schedule has more of. */
+    int ceiling() {
+        return IntStream.range(0, floors.length).map(this::ceiling).sum();
     }
 }

@@ -6,7 +6,10 @@ import com.google.ortools.sat.IntVar;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.Literal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -15,16 +18,24 @@ import org.jspecify.annotations.Nullable;
  * it. Breaks are groups less one.
  */
 final class Model {
+    static final int FEWEST = Integer.MAX_VALUE;
+
     final CpModel program = new CpModel();
     final @Nullable BoolVar[][] in;
+    private final Counting counting;
     private final Board board;
     private final Fairness fairness;
+    private final int most;
     private final Literal[][] busy;
+    private final Map<Integer, Literal> broken = new TreeMap<>();
     private final List<Literal> gaps = new ArrayList<>();
 
-    Model(Board board, Fairness fairness) {
+    /** @param most breaks in all; {@link #FEWEST} asks for as few as can be */
+    Model(Board board, Fairness fairness, int most) {
         this.board = board;
         this.fairness = fairness;
+        this.most = most;
+        counting = new Counting(program, most != FEWEST);
         in = new BoolVar[board.size()][board.slots];
         busy = new Literal[board.people()][board.slots];
         meetings();
@@ -50,7 +61,6 @@ final class Model {
 
     private void people() {
         for (int p = 0; p < busy.length; p++) {
-            List<Literal> all = new ArrayList<>();
             for (int slot = 0; slot < board.slots; slot++) {
                 List<Literal> one = new ArrayList<>();
                 for (int m : board.meetings[p]) {
@@ -62,31 +72,27 @@ final class Model {
                 if (!one.isEmpty()) {
                     one.add(busy[p][slot].not());
                     program.addExactlyOne(one);
-                    all.add(busy[p][slot]);
                 }
             }
-            program.addEquality(LinearExpr.sum(all.toArray(Literal[]::new)), board.meetings[p].length);
         }
     }
 
+    /** A sum says more of people than of meetings, where a full slot has twice as many of them; clauses say more of meetings. */
     private void tables() {
-        boolean pairs = board.pairs();
+        boolean people = most == FEWEST && board.pairs();
         for (int slot = 0; slot < board.slots; slot++) {
             List<Literal> all = new ArrayList<>();
-            for (int p = 0; p < busy.length && pairs; p++) {
+            for (int p = 0; p < busy.length && people; p++) {
                 if (busy[p][slot] instanceof BoolVar) {
                     all.add(busy[p][slot]);
                 }
             }
-            for (int m = 0; m < in.length && !pairs; m++) {
+            for (int m = 0; m < in.length && !people; m++) {
                 if (board.table[m] && in[m][slot] != null) {
                     all.add(in[m][slot]);
                 }
             }
-            int most = pairs ? 2 * board.tables : board.tables;
-            if (all.size() > most) {
-                program.addLessOrEqual(LinearExpr.sum(all.toArray(Literal[]::new)), most);
-            }
+            counting.atMost(all, people ? 2 * board.tables : board.tables);
         }
     }
 
@@ -111,26 +117,61 @@ final class Model {
 
     private void breaks() {
         IntVar least = fairness.known() ? null : program.newIntVar(fairness.least(), fairness.highest(), "");
+        int spare = most == FEWEST ? Board.UNFAIR : most - fairness.total();
         for (int p = 0; p < busy.length; p++) {
-            List<Literal> own = gaps(p);
-            gaps.addAll(own);
+            int all = board.meetings[p].length;
             int floor = fairness.floor(p);
-            int ceiling = fairness.ceiling(p);
-            LinearExpr sum = LinearExpr.sum(own.toArray(Literal[]::new));
-            if (own.size() > ceiling) {
-                program.addLessOrEqual(sum, ceiling);
+            int ceiling = Math.min(fairness.ceiling(p), floor + spare);
+            if (most == FEWEST) {
+                program.addEquality(LinearExpr.sum(busy[p]), all);
+            } else if (counted(p, ceiling)) {
+                continue;
             }
-            if (floor > 0) {
-                program.addGreaterOrEqual(sum, floor);
-            }
-            if (least != null) {
-                program.addLessOrEqual(least, sum);
-                program.addLessOrEqual(
-                        sum,
-                        LinearExpr.newBuilder().add(least).add(board.fairness).build());
+            if (all > 1) {
+                List<Literal> own = gaps(p);
+                gaps.addAll(own);
+                Literal some = broken.get(p);
+                if (some != null) {
+                    own.forEach(gap -> program.addImplication(gap, some));
+                }
+                counting.atMost(own, ceiling);
+                counting.atLeast(own, floor);
+                spread(own, least);
             }
         }
-        program.minimize(LinearExpr.sum(gaps.toArray(Literal[]::new)));
+        if (most == FEWEST) {
+            program.minimize(LinearExpr.sum(gaps.toArray(Literal[]::new)));
+        } else {
+            counting.atMost(gaps, most);
+            counting.atMost(List.copyOf(broken.values()), spare);
+        }
+    }
+
+    /** Whether nothing is left to be said of somebody's breaks. */
+    private boolean counted(int p, int ceiling) {
+        int all = board.meetings[p].length;
+        Literal[][] done = counting.counted(busy[p], all);
+        Sequence sequence = new Sequence(program, done, all);
+        sequence.within(
+                Arrays.stream(board.meetings[p]).mapToObj(m -> board.allowed[m]).toList());
+        if (fairness.floor(p) > 0 || board.days() > 1) {
+            return false;
+        }
+        Literal some = ceiling == 0 ? program.falseLiteral() : program.newBoolVar("");
+        sequence.together(some);
+        if (ceiling > 0) {
+            broken.put(p, some);
+        }
+        return ceiling == 0;
+    }
+
+    private void spread(List<Literal> own, @Nullable IntVar least) {
+        if (least != null) {
+            LinearExpr sum = LinearExpr.sum(own.toArray(Literal[]::new));
+            program.addLessOrEqual(least, sum);
+            program.addLessOrEqual(
+                    sum, LinearExpr.newBuilder().add(least).add(board.fairness).build());
+        }
     }
 
     /** Of each slot where a group of meetings begins that is not the first one of its day. */

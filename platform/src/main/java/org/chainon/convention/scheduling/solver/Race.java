@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** A short annealing first, which is enough for most; then annealing and CP-SAT beside each other, until what one found the other proves. */
+/** A short annealing first, which is enough for most; then annealing and two of CP-SAT side by side, until what one found another proves. */
 final class Race {
     private static final double HOT = 0.5;
     private static final double COLD = 0.1;
@@ -14,9 +14,12 @@ final class Race {
     private static final long MOVES_A_MEETING = 20_000;
     private static final long ROUND_MILLIS = 2_000;
     private static final int LOOK_MILLIS = 5;
+    private static final Duration LATER = Duration.ofSeconds(3);
     private static final int PATIENCE_MILLIS = 400;
     /** Variables beyond which no proof is to be expected, so that both threads anneal. */
     private static final int LARGE = 15_000;
+    /** Counters of tables beyond which they are not said in clauses. */
+    private static final int CLAUSES = 300_000;
 
     private final Board board;
     private final Fairness fairness;
@@ -47,9 +50,14 @@ final class Race {
             Annealing second = annealing(seed + 1, known);
             all.add(() -> rounds(second));
         } else {
-            Prover prover = new Prover(board, fairness, found, watch, seed);
-            provers.add(prover);
-            all.add(prover::run);
+            Prover above = new Prover(board, fairness, found, watch, seed);
+            Prover below = new Prover(board, fairness, found, watch, seed);
+            provers.add(above);
+            all.add(() -> prove(above, false));
+            if (board.size() * board.slots * board.tables <= CLAUSES) {
+                provers.add(below);
+                all.add(() -> prove(below, true));
+            }
         }
         List<Thread> threads = all.stream().map(this::started).toList();
         attend(threads, provers);
@@ -73,8 +81,8 @@ final class Race {
         long ended = 0;
         try {
             while (threads.stream().anyMatch(Thread::isAlive)) {
+                provers.forEach(Prover::attend);
                 if (failed.get() != null || closed()) {
-                    provers.forEach(Prover::stop);
                     ended = ended == 0 ? System.nanoTime() : ended;
                     if (Duration.ofNanos(System.nanoTime() - ended).toMillis() > PATIENCE_MILLIS) {
                         return;
@@ -84,7 +92,6 @@ final class Race {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            provers.forEach(Prover::stop);
         }
     }
 
@@ -97,6 +104,18 @@ final class Race {
         annealing.begin(known);
         annealing.greedy();
         return annealing;
+    }
+
+    /** Asking from below is best where nobody must have breaks, cores where somebody must: the other one waits a little. */
+    private void prove(Prover prover, boolean below) {
+        if (below == found.bound() > 0) {
+            watch.sleep(LATER);
+        }
+        if (!closed() && below) {
+            prover.climb();
+        } else if (!closed()) {
+            prover.descend();
+        }
     }
 
     /** Each round twice as long as the one before: there is a good schedule early, and a better one for who waits. */

@@ -8,7 +8,6 @@ import java.util.Arrays;
  */
 final class Timetable {
     private static final int UNPLACED = 8;
-    private static final int UNFAIR = 4;
 
     final Board board;
     final int[] slot;
@@ -19,12 +18,7 @@ final class Timetable {
     private final int[] openAt;
     private final int[][] at;
     private final int[] load;
-    private final long[][] mask;
-    private final int[] breaks;
-    private final int least;
-    private final int most;
-    private int cost;
-    private int unfair;
+    private final Tally tally;
 
     private final int[] chain;
     private int chained;
@@ -35,15 +29,12 @@ final class Timetable {
 
     Timetable(Board board, Fairness fairness) {
         this.board = board;
-        least = fairness.least();
-        most = Math.min(Board.UNFAIR, least + board.fairness);
+        tally = new Tally(board, fairness);
         slot = new int[board.size()];
         open = new int[board.size()];
         openAt = new int[board.size()];
         at = new int[board.people()][board.slots];
         load = new int[board.slots];
-        mask = new long[board.people()][board.days()];
-        breaks = new int[board.people()];
         chain = new int[board.size()];
         ends = new int[2 * board.people() + 2];
         mark = new int[board.size()];
@@ -56,29 +47,27 @@ final class Timetable {
             openAt[m] = m;
         }
         opened = slot.length;
-        unfair = least * board.people();
-        cost = UNFAIR * unfair;
     }
 
     /** What is to be made small: breaks, what is unfair, meetings without a slot. */
     int cost() {
-        return cost + UNPLACED * opened;
+        return tally.cost() + UNPLACED * opened;
     }
 
     int total() {
-        return cost - UNFAIR * unfair;
+        return tally.total();
     }
 
     boolean whole() {
-        return opened == 0 && unfair == 0;
+        return opened == 0 && tally.fair();
     }
 
     int breaks(int p) {
-        return breaks[p];
+        return tally.breaks(p);
     }
 
     long mask(int p, int day) {
-        return mask[p][day];
+        return tally.mask(p, day);
     }
 
     int at(int p, int slot) {
@@ -102,43 +91,9 @@ final class Timetable {
     int gain(int m, int to) {
         int gain = -UNPLACED;
         for (int p : board.who[m]) {
-            gain += priced(toggled(p, to, -1)) - priced(breaks[p]);
+            gain += tally.delta(p, to, -1);
         }
         return gain;
-    }
-
-    /** How far from what is fair. */
-    private int beyond(int count) {
-        return Math.max(0, count - most) + Math.max(0, least - count);
-    }
-
-    private int priced(int count) {
-        return count + UNFAIR * beyond(count);
-    }
-
-    /** Breaks of somebody when what it does in one slot, or in two, were the other way round. */
-    private int toggled(int p, int one, int other) {
-        int day = board.day[one];
-        long bits = 1L << board.place[one];
-        int count = breaks[p];
-        if (other >= 0) {
-            if (board.day[other] == day) {
-                bits |= 1L << board.place[other];
-            } else {
-                long before = mask[p][board.day[other]];
-                count += Board.breaks(before ^ 1L << board.place[other]) - Board.breaks(before);
-            }
-        }
-        return count + Board.breaks(mask[p][day] ^ bits) - Board.breaks(mask[p][day]);
-    }
-
-    private void toggle(int p, int each) {
-        int day = board.day[each];
-        int old = breaks[p];
-        breaks[p] += Board.breaks(mask[p][day] ^ 1L << board.place[each]) - Board.breaks(mask[p][day]);
-        mask[p][day] ^= 1L << board.place[each];
-        cost += priced(breaks[p]) - priced(old);
-        unfair += beyond(breaks[p]) - beyond(old);
     }
 
     void put(int m, int to) {
@@ -146,7 +101,7 @@ final class Timetable {
         load[to] += board.table[m] ? 1 : 0;
         for (int p : board.who[m]) {
             at[p][to] = m;
-            toggle(p, to);
+            tally.toggle(p, to);
         }
         int last = open[--opened];
         open[openAt[m]] = last;
@@ -159,7 +114,7 @@ final class Timetable {
         load[from] -= board.table[m] ? 1 : 0;
         for (int p : board.who[m]) {
             at[p][from] = -1;
-            toggle(p, from);
+            tally.toggle(p, from);
         }
         open[opened] = m;
         openAt[m] = opened++;
@@ -201,7 +156,7 @@ final class Timetable {
         int delta = 0;
         for (int k = 0; k < ended; k++) {
             int p = ends[k];
-            delta += priced(toggled(p, from, to)) - priced(breaks[p]);
+            delta += tally.delta(p, from, to);
         }
         return delta;
     }
@@ -227,8 +182,8 @@ final class Timetable {
             }
         }
         for (int k = 0; k < ended; k++) {
-            toggle(ends[k], from);
-            toggle(ends[k], to);
+            tally.toggle(ends[k], from);
+            tally.toggle(ends[k], to);
         }
     }
 

@@ -5,6 +5,8 @@ import java.util.function.BooleanSupplier;
 
 /** When a search ends: at its time limit, when somebody stops it, or when another thread found that nothing is left to do. */
 final class Watch {
+    private static final Duration STEP = Duration.ofMillis(5);
+
     private final long begin = System.nanoTime();
     private final Duration limit;
     private final BooleanSupplier stopping;
@@ -27,6 +29,19 @@ final class Watch {
 
     long millisLeft() {
         return limit.minus(took()).toMillis();
+    }
+
+    /** Waits so long; an interruption ends the search. */
+    void sleep(Duration pause) {
+        try {
+            long end = System.nanoTime() + pause.toNanos();
+            while (!over() && System.nanoTime() < end) {
+                Thread.sleep(STEP);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            ended = true;
+        }
     }
 
     boolean stopped() {
