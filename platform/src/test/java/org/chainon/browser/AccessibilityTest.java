@@ -244,9 +244,7 @@ class AccessibilityTest {
                 actor("animation").id());
         withdrawals.askReturn(withdrawn.id());
         BygoneConvention convention = new BygoneConvention(
-                jdbc,
-                opened,
-                LocalDate.now().minusMonths(3).minusDays(2));
+                jdbc, opened, LocalDate.now().minusMonths(3).minusDays(2));
         bygone = convention.id();
         attended = convention.meet(
                 actor("acheteur").memberships().getFirst().organisation(),
