@@ -85,6 +85,7 @@ public class ReportSheets {
                     sheets.add(followed(wave, followed));
                 }
             }
+            sheets.add(amounts());
             return sheets;
         }
 
@@ -185,13 +186,6 @@ public class ReportSheets {
                         word("convention.came-of." + what),
                         List.of(count(told.buyer()), count(told.supplier()), count(told.both()), count(told.all()))));
             }
-            lines.add(line(
-                    say("amount"),
-                    List.of(
-                            money(followed.byBuyers()),
-                            money(followed.bySuppliers()),
-                            NONE,
-                            money(followed.prudent()))));
             return new Sheet(
                     say("followed", word("convention.wave." + wave)),
                     say(
@@ -201,6 +195,23 @@ public class ReportSheets {
                             share(followed.answered(), followed.asked()).text()),
                     columns(List.of("by-buyer", "by-supplier", "by-both", "by-any")),
                     lines);
+        }
+
+        /** Of contracts and orders, wave by wave. */
+        private Sheet amounts() {
+            List<Line> lines = new ArrayList<>();
+            for (Wave wave : Wave.values()) {
+                Followed followed = report.waves().get(wave);
+                if (followed != null) {
+                    lines.add(line(
+                            word("convention.wave." + wave),
+                            List.of(
+                                    money(followed.byBuyers()),
+                                    money(followed.bySuppliers()),
+                                    money(followed.prudent()))));
+                }
+            }
+            return sheet("amounts", List.of("by-buyers", "by-suppliers", "prudent"), lines);
         }
 
         private Sheet sheet(String key, List<String> columns, List<Line> lines) {
