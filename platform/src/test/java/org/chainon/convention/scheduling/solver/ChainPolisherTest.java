@@ -93,7 +93,7 @@ class ChainPolisherTest {
     @Test
     void aLargeOneBecomesBetterAndTheSameEachTime() {
         Problem problem = wishing(new Problems(7).large(), 7);
-        Answer answer = scheduler.schedule(problem, Effort.of(Duration.ofSeconds(1)));
+        Answer answer = scheduler.schedule(problem, Effort.of(Duration.ofSeconds(3)));
         Polished once = polisher.polish(problem, answer.slots(), 1);
         assertThat(once.preferred()).isGreaterThan(once.before());
         assertThat(TryEverything.breaks(problem, once.slots())).isBetween(0, answer.breaks());

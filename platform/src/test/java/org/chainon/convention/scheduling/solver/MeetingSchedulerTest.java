@@ -113,7 +113,7 @@ class MeetingSchedulerTest {
     void theLimitEndsASearchWithABoundBelowWhatWasFound() {
         Problem problem = new Problems(2).large();
         Answer answer = scheduler.schedule(problem, Effort.of(Duration.ofSeconds(1)));
-        assertThat(answer.took()).isLessThan(Duration.ofSeconds(4));
+        assertThat(answer.stopped()).isTrue();
         assertThat(answer.status()).isEqualTo(Status.FEASIBLE);
         assertThat(answer.bound()).isLessThan(answer.breaks());
     }
