@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class Model {
     static final int FEWEST = Integer.MAX_VALUE;
 
+    /** Everybody may have one break more than it must. */
+    static final int ONE_EACH = Integer.MAX_VALUE - 1;
+
     final CpModel program = new CpModel();
     final @Nullable BoolVar[][] in;
     private final Counting counting;
@@ -27,7 +31,9 @@ final class Model {
     private final Fairness fairness;
     private final int most;
     private final Literal[][] busy;
-    private final Map<Integer, Literal> broken = new TreeMap<>();
+    /** Of those who may have more breaks than they must: whether they do. */
+    final Map<Integer, Literal> broken = new TreeMap<>();
+
     private final List<Literal> gaps = new ArrayList<>();
 
     /** @param most breaks in all; {@link #FEWEST} asks for as few as can be */
@@ -117,7 +123,7 @@ final class Model {
 
     private void breaks() {
         IntVar least = fairness.known() ? null : program.newIntVar(fairness.least(), fairness.highest(), "");
-        int spare = most == FEWEST ? Board.UNFAIR : most - fairness.total();
+        int spare = most == FEWEST ? Board.UNFAIR : most == ONE_EACH ? 1 : most - fairness.total();
         for (int p = 0; p < busy.length; p++) {
             int all = board.meetings[p].length;
             int floor = fairness.floor(p);
@@ -134,6 +140,12 @@ final class Model {
                 if (some != null) {
                     own.forEach(gap -> program.addImplication(gap, some));
                 }
+                if (most == ONE_EACH && some == null && ceiling > floor) {
+                    Literal more = program.newBoolVar("");
+                    broken.put(p, more);
+                    counting.atMost(
+                            Stream.concat(own.stream(), Stream.of(more.not())).toList(), ceiling);
+                }
                 counting.atMost(own, ceiling);
                 counting.atLeast(own, floor);
                 spread(own, least);
@@ -141,7 +153,7 @@ final class Model {
         }
         if (most == FEWEST) {
             program.minimize(LinearExpr.sum(gaps.toArray(Literal[]::new)));
-        } else {
+        } else if (most != ONE_EACH) {
             counting.atMost(gaps, most);
             counting.atMost(List.copyOf(broken.values()), spare);
         }

@@ -8,6 +8,7 @@ import com.google.ortools.sat.SatParameters;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** One CP-SAT at work in one thread: for as few breaks as can be, or for as many as the bound allows. */
 final class Prover {
@@ -28,6 +29,7 @@ final class Prover {
     private final Watch watch;
     private final long seed;
     private volatile CpSolver solver = new CpSolver();
+    private volatile @Nullable Spared spared;
     private volatile int asked = Model.FEWEST;
 
     Prover(Board board, Fairness fairness, Found found, Watch watch, long seed) {
@@ -42,7 +44,16 @@ final class Prover {
     void attend() {
         if (found.closed() || watch.over() || found.bound() > asked) {
             solver.stopSearch();
+            Spared own = spared;
+            if (own != null && (found.closed() || watch.over())) {
+                own.stop();
+            }
         }
+    }
+
+    /** Whether it chooses who may have a break. */
+    boolean sparing() {
+        return spared != null;
     }
 
     /** Looks for as few breaks as can be, by cores. */
@@ -53,6 +64,11 @@ final class Prover {
     /** Asks whether there is a schedule with as many breaks as the bound, then with one more; only while few are between. */
     void climb() {
         while (!found.closed() && !watch.over()) {
+            if (found.bound() > fairness.total() && found.best() != null) {
+                spared = new Spared(board, fairness, found, watch, seed);
+                spared.run();
+                spared = null;
+            }
             if (found.best() == null || found.fewest() - found.bound() <= NEAR) {
                 solve(found.bound());
             } else {

@@ -3,6 +3,7 @@ package org.chainon.convention.scheduling.solver;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,10 @@ final class Race {
     private static final long MOVES_A_MEETING = 20_000;
     private static final long ROUND_MILLIS = 2_000;
     private static final int LOOK_MILLIS = 5;
+
+    /** A round so long gives way to who is nearer to the end. */
+    private static final long PATIENT = 2 * ROUND_MILLIS;
+
     private static final Duration LATER = Duration.ofSeconds(3);
     private static final int PATIENCE_MILLIS = 400;
     /** Variables beyond which no proof is to be expected, so that both threads anneal. */
@@ -43,12 +48,12 @@ final class Race {
         if (closed()) {
             return;
         }
-        List<Prover> provers = new ArrayList<>();
+        List<Prover> provers = new CopyOnWriteArrayList<>();
         List<Runnable> all = new ArrayList<>();
-        all.add(() -> rounds(first));
+        all.add(() -> rounds(first, provers));
         if (board.size() * board.slots > LARGE) {
             Annealing second = annealing(seed + 1, known);
-            all.add(() -> rounds(second));
+            all.add(() -> rounds(second, provers));
         } else {
             Prover above = new Prover(board, fairness, found, watch, seed);
             Prover below = new Prover(board, fairness, found, watch, seed);
@@ -119,8 +124,11 @@ final class Race {
     }
 
     /** Each round twice as long as the one before: there is a good schedule early, and a better one for who waits. */
-    private void rounds(Annealing annealing) {
+    private void rounds(Annealing annealing, List<Prover> provers) {
         for (long millis = ROUND_MILLIS; !closed(); millis *= 2) {
+            while (millis > PATIENT && provers.stream().anyMatch(Prover::sparing) && !closed()) {
+                watch.sleep(LATER);
+            }
             Watch round = new Watch(Duration.ofMillis(Math.min(millis, Math.max(1, watch.millisLeft()))), this::closed);
             annealing.run(HOT, COLD, Annealing.until(round, Math.min(millis, Math.max(1, watch.millisLeft()))));
         }
